@@ -1,0 +1,141 @@
+/**
+ * Reads content/ from the disk with the schemas: for the command line, the tests and the check before each build. Pages
+ * read the same files through Astro's collections. Node only.
+ */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { LOCALES } from '../i18n/locales.ts';
+import type { Problem } from '../law/problem.ts';
+import { type Entry, type LawRecord, buildRecord } from '../law/record.ts';
+import {
+  type Guide,
+  type Route,
+  type Step,
+  guidanceTextSchema,
+  guideSchema,
+  routeSchema,
+  stepSchema,
+  stepTextSchema,
+} from '../schemas/guidance.ts';
+import { type Instrument, type Provision, instrumentSchema, provisionSchema } from '../schemas/law.ts';
+import {
+  type Deadline,
+  type GlossaryEntry,
+  type Place,
+  type Service,
+  type Synonyms,
+  deadlinesSchema,
+  glossarySchema,
+  placesSchema,
+  serviceSchema,
+  synonymsSchema,
+} from '../schemas/reference.ts';
+import { schemaProblems } from './schema-problems.ts';
+
+/** An MDX file: its checked frontmatter and its body. */
+export interface Text<T> extends Entry<T> {
+  body: string;
+}
+
+export interface Content {
+  instruments: Entry<Instrument>[];
+  provisions: Entry<Provision>[];
+  steps: Entry<Step>[];
+  stepTexts: Text<z.infer<typeof stepTextSchema>>[];
+  guides: Entry<Guide>[];
+  guideTexts: Text<z.infer<typeof guidanceTextSchema>>[];
+  routes: Entry<Route>[];
+  routeTexts: Text<z.infer<typeof guidanceTextSchema>>[];
+  services: Entry<Service>[];
+  deadlines: Record<string, Deadline>;
+  places: Place[];
+  glossary: GlossaryEntry[];
+  synonyms: Synonyms;
+}
+
+/** Reads one file's data. Adds to `problems` and returns null if it is no YAML or not of the schema's shape. */
+function read<T>(file: string, source: string, schema: z.ZodType<T>, problems: Problem[]): T | null {
+  const document = parseDocument(source);
+  const error = document.errors[0];
+  if (error) {
+    problems.push({ file, field: '', found: `text that is no YAML (${error.message.split('\n')[0]})`, wanted: 'valid YAML' });
+    return null;
+  }
+  const data: unknown = document.toJS();
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  problems.push(...schemaProblems(file, data, result.error));
+  return null;
+}
+
+/** What is wrong with the folders of one kind of page: a missing text is a missing language. */
+function missingTexts(kind: string, facts: readonly Entry<unknown>[], texts: readonly Entry<unknown>[]): Problem[] {
+  const have = new Set(texts.map((text) => text.id));
+  return facts.flatMap(({ id }) =>
+    LOCALES.filter((locale) => !have.has(`${id}/${locale}`)).map((locale) => ({
+      file: `content/${kind}/${id}/${locale}.mdx`,
+      field: '',
+      found: 'no such file',
+      wanted: `the ${locale} text of ${kind}/${id}: every page stands in ${LOCALES.join(' and ')}`,
+    })),
+  );
+}
+
+/**
+ * Reads all of content/.
+ * @param root the project's folder
+ * @returns the checked content, the record built from it, and every problem; files with a problem are left out
+ */
+export function readContent(root: string): { content: Content; record: LawRecord; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const files = (pattern: string) => globSync(pattern, { cwd: root }).map((file) => file.split(path.sep).join('/')).sort();
+
+  const entries = <T>(pattern: string, schema: z.ZodType<T>, id: (file: string) => string): Entry<T>[] =>
+    files(pattern).flatMap((file) => {
+      const data = read(file, readFileSync(path.join(root, file), 'utf8'), schema, problems);
+      return data === null ? [] : [{ id: id(file), file, data }];
+    });
+  const texts = <T>(kind: string, schema: z.ZodType<T>): Text<T>[] =>
+    files(`content/${kind}/*/*.mdx`).flatMap((file) => {
+      const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path.join(root, file), 'utf8').replace(/\r\n/g, '\n'));
+      if (!match) {
+        problems.push({ file, field: '', found: 'no frontmatter', wanted: 'lines between two --- at the top' });
+        return [];
+      }
+      const data = read(file, match[1]!, schema, problems);
+      return data === null ? [] : [{ id: below(kind)(file), file, data, body: match[2]! }];
+    });
+  const one = <T>(file: string, schema: z.ZodType<T>, empty: T): T => {
+    if (existsSync(path.join(root, file))) return read(file, readFileSync(path.join(root, file), 'utf8'), schema, problems) ?? empty;
+    problems.push({ file, field: '', found: 'no such file', wanted: 'the file' });
+    return empty;
+  };
+  const below = (kind: string) => (file: string) => file.slice(`content/${kind}/`.length).replace(/\.\w+$/, '');
+  const folder = (file: string) => file.split('/')[2]!;
+
+  const content: Content = {
+    instruments: entries('content/law/*/*/instrument.yaml', instrumentSchema, below('law')),
+    provisions: entries('content/law/*/*/*/*.yaml', provisionSchema, below('law')),
+    steps: entries('content/steps/*/step.yaml', stepSchema, folder),
+    stepTexts: texts('steps', stepTextSchema),
+    guides: entries('content/guides/*/guide.yaml', guideSchema, folder),
+    guideTexts: texts('guides', guidanceTextSchema),
+    routes: entries('content/routes/*/route.yaml', routeSchema, folder),
+    routeTexts: texts('routes', guidanceTextSchema),
+    services: entries('content/services/*/*.yaml', serviceSchema, below('services')),
+    deadlines: one('content/deadlines.yaml', deadlinesSchema, {}),
+    places: one('content/places.yaml', placesSchema, []),
+    glossary: one('content/glossary.yaml', glossarySchema, []),
+    synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {} }),
+  };
+  const { record, problems: recordProblems } = buildRecord(content.instruments, content.provisions);
+  problems.push(
+    ...recordProblems,
+    ...missingTexts('steps', content.steps, content.stepTexts),
+    ...missingTexts('guides', content.guides, content.guideTexts),
+    ...missingTexts('routes', content.routes, content.routeTexts),
+  );
+  return { content, record, problems };
+}

@@ -1,0 +1,32 @@
+// The tests' rooms: unit (beside the source), content, site (reads dist/), browser (Chromium on dist/).
+// `npm test` runs them all in order (scripts/test.ts); one alone: npx vitest run --project unit
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 20_000 } },
+      // One worker and one module cache, so that the built pages are read and parsed once for all the files.
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          isolate: false,
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
