@@ -109,14 +109,24 @@ export default [
       ],
       'no-restricted-globals': [
         'error',
-        ...['document', 'window', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'fetch', 'process', 'Buffer'].map(
-          (name) => ({ name, message: 'A pure room uses neither the DOM nor Node.' }),
-        ),
+        ...[
+          'document',
+          'window',
+          'navigator',
+          'location',
+          'history',
+          'localStorage',
+          'sessionStorage',
+          'fetch',
+          'process',
+          'Buffer',
+        ].map((name) => ({ name, message: 'A pure room uses neither the DOM nor Node.' })),
       ],
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          selector:
+            'NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.object.name="Date"][callee.property.name="now"]',
           message: '“Today” is an argument in a pure room.',
         },
       ],

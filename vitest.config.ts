@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    chaiConfig: { truncateThreshold: 400 },
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 20_000 } },

@@ -27,7 +27,8 @@ for (const file of process.argv.slice(2).length ? process.argv.slice(2) : ['pack
     for (const [name, range] of Object.entries(pkg.optionalDependencies ?? {})) {
       if (resolve(packages, key, name)) continue;
       const version = range.replace(/^[\^~>=v\s]*/, '');
-      if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${file}: ${key} asks ${name}@${range}: no exact version to pin`);
+      if (!/^\d+\.\d+\.\d+/.test(version))
+        throw new Error(`${file}: ${key} asks ${name}@${range}: no exact version to pin`);
       const words = name.split(/[/-]/).slice(1);
       const os = words.map((word) => OS[word]).find(Boolean);
       const cpu = words.map((word) => CPU[word]).find(Boolean);

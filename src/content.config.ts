@@ -35,6 +35,7 @@ export const collections = {
   guideTexts: defineCollection({ loader: texts('guides'), schema: guidanceTextSchema }),
   routes: defineCollection({ loader: facts('routes', 'route'), schema: routeSchema }),
   routeTexts: defineCollection({ loader: texts('routes'), schema: guidanceTextSchema }),
+  pageTexts: defineCollection({ loader: texts('pages'), schema: stepTextSchema }),
   services: defineCollection({
     loader: glob({ base: './content/services', pattern: '*/*.yaml', generateId }),
     schema: serviceSchema,

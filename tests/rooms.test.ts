@@ -92,7 +92,9 @@ describe('arrows between rooms', () => {
   test('the frontmatter and the script of an Astro file are looked at', async () => {
     const bad = `---\nimport { door } from '../pages/door.ts';\n---\n<p>{door}</p>\n<script>\n  import '../layouts/door.ts';\n</script>\n`;
     expect(await broken('src/components/here.astro', bad)).toEqual(Array(2).fill('boundaries/dependencies'));
-    expect(await broken('src/layouts/here.astro', bad.replace('pages', 'site').replace('layouts', 'safety'))).toEqual([]);
+    expect(await broken('src/layouts/here.astro', bad.replace('pages', 'site').replace('layouts', 'safety'))).toEqual(
+      [],
+    );
   });
 
   test('a test may import what it needs', async () => {
@@ -104,7 +106,11 @@ describe('pure rooms', () => {
   const impure = [
     ['Node', `import { readFileSync } from 'node:fs';\nexport const here = readFileSync;\n`, 'no-restricted-imports'],
     ['Node by its bare name', `import path from 'path';\nexport const here = path;\n`, 'no-restricted-imports'],
-    ['Astro', `import { getCollection } from 'astro:content';\nexport const here = getCollection;\n`, 'no-restricted-imports'],
+    [
+      'Astro',
+      `import { getCollection } from 'astro:content';\nexport const here = getCollection;\n`,
+      'no-restricted-imports',
+    ],
     ['the DOM', `export const here = document.title;\n`, 'no-restricted-globals'],
     ['the window', `export const here = window.name;\n`, 'no-restricted-globals'],
     ['the clock', `export const here = new Date();\n`, 'no-restricted-syntax'],
@@ -118,7 +124,13 @@ describe('pure rooms', () => {
   });
 
   test.each(impure)('leave %s to the rooms that are not', async (_what, source) => {
-    for (const file of ['src/search/engine.ts', 'src/search/search-page.ts', 'src/search/search-dialog.ts', 'src/safety/here.ts', 'src/site/here.ts'])
+    for (const file of [
+      'src/search/engine.ts',
+      'src/search/search-page.ts',
+      'src/search/search-dialog.ts',
+      'src/safety/here.ts',
+      'src/site/here.ts',
+    ])
       expect(await broken(file, source), file).toEqual([]);
   });
 });

@@ -1,0 +1,32 @@
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { LOCALES } from './src/i18n/locales.ts';
+import { contentCheck } from './src/publish/content-check.ts';
+import { editionId, lawAsAt } from './src/publish/edition.ts';
+import { relativeLinks } from './src/publish/relative-links.ts';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  i18n: {
+    locales: [...LOCALES],
+    defaultLocale: LOCALES[0],
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  integrations: [contentCheck(root), mdx(), relativeLinks()],
+  vite: {
+    plugins: [tailwindcss()],
+    define: {
+      __LAW_AS_AT__: JSON.stringify(lawAsAt(root)),
+      __EDITION__: JSON.stringify(editionId(root)),
+    },
+    // Nothing is inlined: the Content-Security-Policy allows only files of this site.
+    build: { assetsInlineLimit: 0 },
+  },
+});

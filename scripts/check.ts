@@ -1,0 +1,14 @@
+// npm run check
+// Looks at content/ and prints each problem as one line: file, field, what was found, what is wanted. Exit 1 if any.
+import path from 'node:path';
+import { formatProblem } from '../src/law/problem.ts';
+import { checkContent } from './lib/check-content.ts';
+
+const { content, record, problems } = checkContent(path.resolve(import.meta.dirname, '..'));
+for (const problem of problems) console.log(formatProblem(problem));
+if (problems.length) process.exitCode = 1;
+console.error(
+  `${record.versions.size} wordings of ${record.articles.size} provisions, ${content.guides.length} guides, ` +
+    `${content.routes.length} routes, ${content.steps.length} steps, ${content.services.length} services: ` +
+    (problems.length ? `${problems.length} problems` : 'no problem'),
+);

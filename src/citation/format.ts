@@ -1,0 +1,91 @@
+/** Writes citations: 治安管理处罚法第五十条第一款第六项 · PSAL art. 50(1)(6). What is written here parse.ts reads. */
+import type { Locale, Localised } from '../i18n/locales.ts';
+import { readId } from '../law/ids.ts';
+import { writeHan } from '../law/numerals.ts';
+import { type LawRecord, findPinpoint } from '../law/record.ts';
+import { hasOneParagraph } from './pinpoint.ts';
+
+/** What an article's label needs; a record's Version is one. */
+export interface Labelled {
+  /** `cn/psal/art-50` */
+  article: string;
+  /** As the law prints it. */
+  label: string;
+}
+
+/** What a pinpoint needs besides; a record's Version is one. */
+export interface Pinpointed extends Labelled {
+  lines: readonly { anchor: string }[];
+}
+
+const isChina = (article: string) => article.startsWith('cn/');
+
+/** 五十 and 7-2 as 七…之二 for Chinese law; plain digits for other countries' law. */
+function zhNumber(number: string, han: boolean): { main: string; sub: string } {
+  const [main = '', sub] = number.split('-');
+  const write = (digits: string) => (han && /^\d{1,4}$/.test(digits) ? writeHan(Number(digits)) : digits);
+  return { main: write(main), sub: sub ? `之${write(sub)}` : '' };
+}
+
+/**
+ * An article's number in the page's language: 第五十条 · art. 50; 第14条之2 · art. 14-2 for 제14조의2.
+ * A part of an instrument that is no numbered article keeps the label that the law gives it.
+ */
+export function articleLabel({ article, label }: Labelled, locale: Locale): string {
+  const leaf = article.split('/')[2] ?? '';
+  const [, kind, number] = /^(art|s)-(\d.*)$/.exec(leaf) ?? [];
+  if (!number) return label;
+  if (locale === 'en') return `${kind === 's' ? 's' : 'art.'} ${number}`;
+  if (locale !== 'zh') return label;
+  const { main, sub } = zhNumber(number, isChina(article));
+  return `第${main}条${sub}`;
+}
+
+/**
+ * The part of a citation below the article: 第一款第六项 · (1)(6). The 款 is left out before an item if the article has
+ * just one (第六项 · (6)), as lawyers cite it.
+ * @param anchor `p1-i6`
+ */
+export function formatPinpoint({ article, lines }: Pinpointed, anchor: string, locale: Locale): string {
+  const [p, i, s] = anchor.split(/-(?=[is])/).map((part) => part.slice(1));
+  const one = hasOneParagraph(lines.map((line) => line.anchor));
+  if (locale === 'zh') {
+    const part = (number: string | undefined, unit: string) => {
+      if (!number) return '';
+      const { main, sub } = zhNumber(number, isChina(article));
+      return `第${main}${unit}${sub}`;
+    };
+    return (one && i ? '' : part(p, '款')) + part(i, '项') + part(s, '目');
+  }
+  const sub = s && (/^\d+$/.test(s) && Number(s) <= 26 ? String.fromCharCode(96 + Number(s)) : s);
+  return [one && i ? undefined : p, i, sub].map((number) => (number ? `(${number})` : '')).join('');
+}
+
+/** The name of a law as citations print it: 治安管理处罚法 · PSAL · 韩国《性暴力处罚法》 · SCPA. */
+export function citationName(jurisdiction: string, short: Localised, locale: Locale): string {
+  if (locale !== 'zh' || jurisdiction === 'cn') return short[locale];
+  return jurisdiction === 'kr' ? `韩国《${short.zh}》` : `《${short.zh}》`;
+}
+
+/** Name, article and pinpoint put together, for callers that hold no record (the browser). */
+export function writeCitation(short: Localised, version: Pinpointed, anchor: string | null, locale: Locale): string {
+  const name = citationName(version.article.split('/')[0] ?? '', short, locale);
+  if (version.article.endsWith('/whole')) return name;
+  // The only 款 of an article is the article: it is not cited as 第一款.
+  const only = anchor !== null && !anchor.includes('-') && hasOneParagraph(version.lines.map((line) => line.anchor));
+  const pinpoint = anchor === null || only ? '' : formatPinpoint(version, anchor, locale);
+  return name + (locale === 'zh' ? '' : ' ') + articleLabel(version, locale) + pinpoint;
+}
+
+/**
+ * A citation in the page's language.
+ * @param id with its version, and an anchor or none: `cn/psal/art-50@2026-01-01#p1-i6`
+ * @throws Error if the record does not hold it
+ */
+export function formatCitation({ record, id, locale }: { record: LawRecord; id: string; locale: Locale }): string {
+  const found = findPinpoint(record, id);
+  if (typeof found === 'string') throw new Error(`cannot cite ${id}: ${found}`);
+  const instrument = record.instruments.get(readId(id).instrument);
+  if (!instrument) throw new Error(`cannot cite ${id}: the record does not hold its instrument`);
+  return writeCitation({ zh: instrument.short.zh, en: instrument.short.en }, found.version, found.anchor, locale);
+}

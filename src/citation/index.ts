@@ -1,0 +1,92 @@
+/**
+ * What reading a citation needs of the record, as plain JSON: names, numbers, days and anchors, no text of law.
+ * The same object serves the command line, the build and the browser (/search/citations.json).
+ */
+import { t2sMap } from '../i18n/traditional.ts';
+import type { Localised } from '../i18n/locales.ts';
+import type { LawRecord, Version } from '../law/record.ts';
+import type { Instrument } from '../schemas/law.ts';
+
+/** One wording of an article. */
+export interface IndexVersion {
+  /** `2026-01-01` or `undated`. */
+  leaf: string;
+  from: string | null;
+  until: string | null;
+  knownBy?: string;
+  /** `p1`, `p1-i1`, … in the order of the text; empty where the text is missing. */
+  anchors: string[];
+}
+
+export interface IndexArticle {
+  /** The last part of its id: `art-253-1`. */
+  id: string;
+  /** As the law prints it: 第二百五十三条之一. */
+  label: string;
+  /** Oldest first. */
+  versions: IndexVersion[];
+}
+
+export interface IndexInstrument {
+  /** `cn/psal`: jurisdiction and handle. */
+  id: string;
+  short: Localised;
+  /** Every name by which it is called, as written. */
+  names: string[];
+  /** Document numbers: 法释〔2010〕3号. */
+  numbers: string[];
+  articles: IndexArticle[];
+}
+
+export interface CitationIndex {
+  instruments: IndexInstrument[];
+  /** Traditional → Simplified for the characters of the names and of 条款项. */
+  t2s: Record<string, string>;
+}
+
+const NUMBER = /(?:法释|法发|高检发释字|国信办通字)\s*〔\d{4}〕\s*\d+号|[\p{Script=Han}、]*令第[\d一二三四五六七八九十百]+号/gu;
+// The numbers of presidential orders start again with every president. (A Korean 법률 제…호 names an amendment.)
+const AMBIGUOUS = /^主席令/;
+
+function numbersOf({ editions }: Instrument): string[] {
+  const found = editions.flatMap(({ number }) => number?.match(NUMBER) ?? []);
+  return [...new Set(found)].filter((number) => !AMBIGUOUS.test(number));
+}
+
+/** `Sexual Crimes Punishment Act (SCPA)` is three names: with, without, and the abbreviation alone. */
+function variants(name: string): string[] {
+  const match = /^(.+?)\s+[（(](.+)[)）]$/.exec(name);
+  return match && !/^[IVX\d]+$/.test(match[2]!) ? [name, match[1]!, match[2]!] : [name];
+}
+
+function namesOf({ title, short, aliases }: Instrument): string[] {
+  const all = [...Object.values(title), ...Object.values(short), ...aliases].flatMap(variants);
+  return [...new Set(all)];
+}
+
+function versionEntry({ leaf, inForce, lines }: Version): IndexVersion {
+  const { from, until, knownBy } = inForce;
+  return { leaf, from, until, ...(knownBy ? { knownBy } : {}), anchors: lines.map((line) => line.anchor) };
+}
+
+/** Makes the index out of the record. Instruments stand in their order within a jurisdiction, China first. */
+export function citationIndex(record: LawRecord): CitationIndex {
+  const articles = new Map<string, IndexArticle[]>();
+  for (const [id, versions] of record.articles) {
+    const instrument = versions[0]!.instrument;
+    const entry = { id: id.slice(instrument.length + 1), label: versions.at(-1)!.label, versions: versions.map(versionEntry) };
+    articles.set(instrument, [...(articles.get(instrument) ?? []), entry]);
+  }
+  const rank = (jurisdiction: string) => (jurisdiction === 'cn' ? '' : jurisdiction);
+  const instruments = [...record.instruments.values()]
+    .sort((a, b) => rank(a.jurisdiction).localeCompare(rank(b.jurisdiction)) || a.order - b.order)
+    .map((instrument) => ({
+      id: instrument.id,
+      short: { zh: instrument.short.zh, en: instrument.short.en },
+      names: namesOf(instrument),
+      numbers: numbersOf(instrument),
+      articles: (articles.get(instrument.id) ?? []).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
+    }));
+  const corpus = instruments.flatMap(({ names, numbers }) => [...names, ...numbers]).join('');
+  return { instruments, t2s: t2sMap(`${corpus}条款项号释两韩国台湾`) };
+}

@@ -1,0 +1,103 @@
+/** Finds the names of laws in folded text. */
+import type { CitationIndex, IndexInstrument } from './index.ts';
+import { foldCitation } from './text.ts';
+
+/** A name of a law, found. */
+export interface NameMatch {
+  /** Offsets in the folded text, an opening 《 left out. */
+  start: number;
+  end: number;
+  /** The instruments that bear this name, in the index's order. */
+  candidates: IndexInstrument[];
+  /** `word` may be an everyday word (ALL, child): believed only if written in capitals or if nothing else is there. */
+  kind: 'name' | 'number' | 'word';
+}
+
+interface Compiled {
+  pattern: RegExp;
+  byKey: Map<string, { candidates: IndexInstrument[]; kind: NameMatch['kind'] }>;
+  /** `cn/psal` → number in lower case → article's leaf. */
+  leaves: Map<string, Map<string, string>>;
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const keyOf = (text: string) => text.replace(/[ 《》()年第']/g, '');
+const escape = (char: string) => char.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** White space is free beside Chinese and Korean characters, brackets and quotation marks are optional. */
+function patternOf(name: string, number: boolean): string {
+  const chars = [...name];
+  const body = chars.map((char, i) => {
+    const gap = i > 0 && (CJK.test(char) || CJK.test(chars[i - 1]!)) && char !== ' ' && chars[i - 1] !== ' ' ? ' ?' : '';
+    if (char === ' ') return CJK.test(chars[i - 1] ?? '') || CJK.test(chars[i + 1] ?? '') ? ' ?' : ' ';
+    if (char === '《' || char === '》') return '[《》]?';
+    if (char === "'") return "'?";
+    if (number && char === '(') return ' ?\\(? ?';
+    if (number && char === ')') return ' ?年? ?\\)? ?(?:第 ?)?';
+    if (char === '(' || char === ')') return `\\${char}?`;
+    return gap + escape(char);
+  });
+  const first = chars[0]!;
+  const last = chars.at(-1)!;
+  const before = /[a-z0-9]/.test(first) ? '(?<![a-z0-9/-])' : '';
+  const after = /[a-z]/.test(last) ? '(?![a-z])' : /\d/.test(last) ? '(?!\\d)' : '';
+  return before + body.join('') + after;
+}
+
+// Short everyday aliases (处罚法, 治安法) are often the end of another law's name.
+const SHORT_ALIAS = '(?<![\\p{Script=Han}](?<![据照依按反违犯在看用对和与及或新旧原的是条款项国]))';
+
+function compile(index: CitationIndex): Compiled {
+  const byKey: Compiled['byKey'] = new Map();
+  const patterns = new Map<string, string>();
+  const add = (raw: string, kind: NameMatch['kind'], instrument: IndexInstrument) => {
+    const name = foldCitation(raw, index.t2s).text.trim();
+    if (name.length < 2) return;
+    const key = keyOf(name);
+    const known = byKey.get(key);
+    if (known?.candidates.includes(instrument)) return;
+    if (known) known.candidates.push(instrument);
+    else byKey.set(key, { candidates: [instrument], kind });
+    const generic = /^\p{Script=Han}{3}$/u.test(name) && raw !== instrument.short.zh;
+    patterns.set(key, (generic ? SHORT_ALIAS : '') + patternOf(name, kind === 'number'));
+  };
+  for (const instrument of index.instruments) {
+    for (const name of instrument.names) add(name, /^[A-Za-z]{1,3}$/.test(name) ? 'word' : 'name', instrument);
+    for (const number of instrument.numbers) add(number, 'number', instrument);
+  }
+  for (const instrument of index.instruments) {
+    const handle = instrument.id.split('/')[1]!;
+    // A longer handle may be an everyday word (child 11).
+    if (!byKey.has(keyOf(handle)) && (handle.length <= 4 || handle.includes('-'))) add(handle, 'word', instrument);
+  }
+  const longestFirst = [...patterns].sort(([a], [b]) => b.length - a.length).map(([, pattern]) => pattern);
+  const leaves = new Map(
+    index.instruments.map(({ id, articles }) => [
+      id,
+      new Map(articles.map((article) => [article.id.replace(/^(?:art|s)-/, '').toLowerCase(), article.id])),
+    ]),
+  );
+  return { pattern: new RegExp(longestFirst.join('|') || '(?!)', 'gu'), byKey, leaves };
+}
+
+const cache = new WeakMap<CitationIndex, Compiled>();
+
+function compiled(index: CitationIndex): Compiled {
+  let made = cache.get(index);
+  if (!made) cache.set(index, (made = compile(index)));
+  return made;
+}
+
+/** The names in folded text, in its order; of overlapping ones the longest at the first place. */
+export function findNames(text: string, index: CitationIndex): NameMatch[] {
+  const { pattern, byKey } = compiled(index);
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const known = byKey.get(keyOf(match[0]));
+    return known ? [{ start: match.index, end: match.index + match[0].length, ...known }] : [];
+  });
+}
+
+/** The leaf (`art-253-1`) of a number (`253-1`) in an instrument, or null if the record does not hold it. */
+export function leafOf(index: CitationIndex, instrument: string, number: string): string | null {
+  return compiled(index).leaves.get(instrument)?.get(number.toLowerCase()) ?? null;
+}

@@ -1,0 +1,89 @@
+/** From a citation to one wording and its address. */
+import type { Locale } from '../i18n/locales.ts';
+import { formatId } from '../law/ids.ts';
+import { type Status, dayBefore, liveVersion, statusOn, versionOn } from '../law/timeline.ts';
+import type { Citation } from './parse.ts';
+import type { CitationIndex, IndexVersion } from './index.ts';
+import { anchorIn } from './pinpoint.ts';
+
+export interface ResolveOptions {
+  /** The day as at which the site shows the law; decides which wording the live address shows. */
+  lawAsAt: string;
+  /** The day asked for. Without it the answer is what the live address shows (DESIGN §4), even if it has ended. */
+  on?: string | null | undefined;
+}
+
+export interface Resolved {
+  /** `cn/psal/art-50@2026-01-01#p1-i6` */
+  id: string;
+  /** `cn/psal/art-50` */
+  article: string;
+  leaf: string;
+  anchor: string | null;
+  /** On the day asked, by default LAW_AS_AT. */
+  status: Status;
+  /** Root-relative: the live address where it shows this wording, else the dated one. */
+  url: (locale: Locale) => string;
+}
+
+/** Why there is no answer, as a code for the interface and a sentence in English for the command line. */
+export interface Unresolved {
+  reason: 'not-held' | 'unknown-instrument' | 'ambiguous-number' | 'not-in-force' | 'no-such-version' | 'no-such-pinpoint';
+  message: string;
+}
+
+type Dated = IndexVersion & { inForce: { from: string | null; until: string | null; knownBy?: string | undefined } };
+
+function span({ leaf, from, until, knownBy }: IndexVersion): string {
+  const start = from ?? (knownBy ? `an unknown day (known by ${knownBy})` : leaf);
+  return until ? `${start} to ${dayBefore(until)}` : `${start} onwards`;
+}
+
+/** The wording of an edition's year: an amendment usually takes effect within the year after. */
+function ofEdition(versions: readonly Dated[], year: number): Dated | null {
+  return versionOn(versions, `${year + 1}-12-31`) ?? versionOn(versions, `${year}-12-31`);
+}
+
+/**
+ * Finds the wording that a citation means and checks that it has the pinpoint.
+ * An identifier's own @version wins; then the day asked; then an edition's year in the citation; then the live rule.
+ */
+export function resolveCitation(citation: Citation, index: CitationIndex, { lawAsAt, on }: ResolveOptions): Resolved | Unresolved {
+  const { input, article, instrument, number } = citation;
+  if (!article || !instrument) {
+    if (citation.reason === 'unknown-instrument') return { reason: 'unknown-instrument', message: `“${input}”: the record does not hold this law` };
+    if (citation.reason === 'ambiguous-number')
+      return { reason: 'ambiguous-number', message: `“${input}”: several instruments bear this document number; name the instrument` };
+    return { reason: 'not-held', message: `“${input}”: the record holds no article ${number} of ${instrument}` };
+  }
+  const entry = index.instruments.find(({ id }) => id === instrument)?.articles.find(({ id }) => `${instrument}/${id}` === article);
+  const versions: Dated[] = (entry?.versions ?? []).map((version) => ({ ...version, inForce: version }));
+  if (!versions.length) return { reason: 'not-held', message: `“${input}”: the record does not hold ${article}` };
+  const held = `the record holds ${article} for ${versions.map(span).join('; ')}`;
+
+  let version: Dated | null | undefined;
+  if (citation.version) {
+    version = versions.find(({ leaf }) => leaf === citation.version);
+    if (!version) return { reason: 'no-such-version', message: `“${input}”: no wording @${citation.version}; ${held}` };
+  } else if (on) {
+    version = versionOn(versions, on);
+    if (!version) return { reason: 'not-in-force', message: `“${input}”: no wording in force on ${on}; ${held}` };
+  } else version = (citation.edition ? ofEdition(versions, citation.edition) : null) ?? liveVersion(versions, lawAsAt);
+
+  const found = anchorIn(citation.pin, version.anchors);
+  if (!('anchor' in found)) {
+    const which = found.found.length ? `${found.wanted} stands in several places (${found.found.join(', ')})` : `there is no ${found.wanted}`;
+    return { reason: 'no-such-pinpoint', message: `“${input}”: in ${formatId(article, version.leaf)} ${which}; it has ${version.anchors.join(', ') || 'no text'}` };
+  }
+  const { leaf } = version;
+  const { anchor } = found;
+  const isLive = liveVersion(versions, lawAsAt).leaf === leaf;
+  return {
+    id: formatId(article, leaf, anchor),
+    article,
+    leaf,
+    anchor,
+    status: statusOn(version.inForce, on ?? lawAsAt),
+    url: (locale) => `/${locale}/law/${article}/${isLive ? '' : `${leaf}/`}${anchor ? `#${anchor}` : ''}`,
+  };
+}

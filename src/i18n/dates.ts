@@ -1,0 +1,9 @@
+import type { Locale } from './locales.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** An ISO day as the locale writes it: 2026年1月1日 · 1 January 2026. */
+export function formatDay(iso: string, locale: Locale): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return locale === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month! - 1]} ${year}`;
+}

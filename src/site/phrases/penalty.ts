@@ -1,0 +1,94 @@
+/** Penalties, thresholds and periods of time in words. The figures come from the record; nothing here knows one. */
+import type { Locale } from '../../i18n/locales.ts';
+import { type Translate, translator } from '../../i18n/index.ts';
+import type { CustodyKind, Penalty, Threshold } from '../../schemas/law.ts';
+import type { Deadline } from '../../schemas/reference.ts';
+import { formatMoney, formatNumber } from './numbers.ts';
+
+type Range = { min: number | null; max: number | null };
+
+/** 5日以上10日以下 · 5 to 10 days, in the unit's words. `show` writes one bound. */
+function range(t: Translate, { min, max }: Range, show: (value: number) => string): string {
+  if (min !== null && max !== null) return t('range.between', { min: show(min), max: show(max) });
+  if (max !== null) return t('range.max', { max: show(max) });
+  return min !== null ? t('range.min', { min: show(min) }) : '';
+}
+
+/** A period: 5日 · 5 days · 1 year. */
+export function duration(value: number, unit: string, locale: Locale): string {
+  const t = translator(locale);
+  return t(`unit.${unit}.${value === 1 ? 'one' : 'other'}`, { value: formatNumber(value) });
+}
+
+function kinds(t: Translate, list: readonly CustodyKind[]): string[] {
+  return list.map((kind) => t(`custody.${kind}`));
+}
+
+/** 三年以下有期徒刑、拘役或者管制 · fixed-term imprisonment of up to 3 years, criminal detention or public surveillance */
+function custodyPhrase(penalty: Penalty, locale: Locale): string {
+  const { custody } = penalty;
+  if (!custody) return '';
+  const t = translator(locale);
+  const name = t(`custody.${custody.kind}`);
+  const length =
+    custody.unit === 'life' ? '' : range(t, custody, (value) => duration(value, custody.unit, locale));
+  const main = length ? t('custody.withLength', { name, length }) : name;
+  const all = [main, ...kinds(t, custody.orLighter), ...kinds(t, custody.orHeavier)];
+  return all.length === 1 ? main : t('list.or', { first: all.slice(0, -1).join(t('list.comma')), last: all.at(-1)! });
+}
+
+/** 1,000元以下罚款 · a fine of up to 1,000 yuan */
+function finePhrase({ fine, route }: Penalty, locale: Locale): string {
+  if (!fine) return '';
+  const t = translator(locale);
+  const name = t(route === 'criminal' ? 'fine.criminal' : 'fine.administrative');
+  if (fine.unit === 'unspecified' || fine.unit === 'unlimited') return t(`fine.${fine.unit}`, { name });
+  const show = (value: number) =>
+    fine.unit === 'money' ? formatMoney(value, fine.currency, locale) : t('fine.times', { value: formatNumber(value) });
+  return t(fine.unit === 'money' ? 'fine.ofMoney' : 'fine.ofGain', { name, amount: range(t, fine, show) });
+}
+
+/** One tier in words, without its condition. An entry that only refers elsewhere gives what else it orders. */
+export function penaltyPhrase(penalty: Penalty, locale: Locale): string {
+  const t = translator(locale);
+  const custody = custodyPhrase(penalty, locale);
+  const fine = finePhrase(penalty, locale);
+  const both = custody && fine ? t(`relation.${penalty.relation}`, { custody, fine }) : custody || fine;
+  const other = penalty.other.map((word) => {
+    const [name, target] = word.split(/:(.*)/s);
+    return name === 'same-as' ? t('other.same-as', { target: sameAs(target!, locale) }) : t(`other.${name}`);
+  });
+  return [both, ...other].filter(Boolean).join(t('list.also'));
+}
+
+/** "the first paragraph" of `p1`; another provision's id is shown as it is cited by the page that lists it. */
+function sameAs(target: string, locale: Locale): string {
+  const match = /^p(\d+)$/.exec(target);
+  const t = translator(locale);
+  return match ? t('other.paragraph', { number: match[1]! }) : t('other.provision', { id: target });
+}
+
+/** Several tiers as one phrase: each condition before its penalty. */
+export function penaltiesPhrase(penalties: readonly Penalty[], locale: Locale): string {
+  const t = translator(locale);
+  return penalties
+    .map((penalty) => {
+      const phrase = penaltyPhrase(penalty, locale) || t('other.seeText');
+      return penalty.when ? t('penalty.tier', { when: penalty.when[locale]!, phrase }) : phrase;
+    })
+    .join(t('list.semicolon'));
+}
+
+/** A threshold's figure: 20 videos, 5,000 yuan; a factor as "twice the figures of …". */
+export function thresholdFigure(threshold: Threshold, locale: Locale): string {
+  const t = translator(locale);
+  if (threshold.value === null) return t('threshold.factor', { factor: formatNumber(threshold.factor ?? 1) });
+  if (threshold.unit === 'CNY' || threshold.unit === 'KRW') return formatMoney(threshold.value, threshold.unit, locale);
+  if (['hour', 'day', 'month', 'year'].includes(threshold.unit)) return duration(threshold.value, threshold.unit, locale);
+  return t(`threshold.unit.${threshold.unit}`, { value: formatNumber(threshold.value) });
+}
+
+/** A deadline's length: 7日 · 7 days. */
+export function deadlinePhrase(deadline: Deadline, locale: Locale): string {
+  return duration(deadline.value, deadline.unit, locale);
+}

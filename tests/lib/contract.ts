@@ -1,0 +1,24 @@
+/** What the tests rely on in the pages' markup. A page that changes one of these changes it here. */
+
+/** The quick exit: a plain link out of the site, on every page. */
+export const EXIT_ATTRIBUTE = 'data-exit';
+
+/** The words that a title must not hold: titles stay in the browser's history (DESIGN §9). */
+export const TELLING = {
+  zh: /偷拍|偷窥|针孔|摄像头|私密|隐私影像|裸|淫秽|色情|性侵|性骚扰|骚扰|猥亵|强奸|勒索|敲诈|威胁|报警|警察|被害|受害|家暴|泄露|被传播|影像|照片|视频|证据|删除/,
+  en: /secret|hidden|camera|film(?:ed|ing)|voyeur|peep|porn|nud[ei]|naked|intimate|sexual|sextort|blackmail|extort|threat|harass|rape|abuse|assault|victim|police|evidence|images?\b|photos?\b|videos?\b|leak|shared/i,
+};
+
+/** Hosts whose names may stand in our scripts: the names of XML languages are no addresses to fetch. */
+export const NAMED_HOSTS = new Set(['www.w3.org']);
+
+/**
+ * Where a script may touch storage. `built` is matched against the file's path in dist/, `source` against that in the
+ * project. The exit keeps one flag in this tab's session storage (DESIGN §9); nothing else is stored.
+ */
+export const STORAGE_ALLOWED: { token: string; source: RegExp; built: RegExp }[] = [
+  { token: 'sessionStorage', source: /^src\/safety\/exit\.ts$/, built: /^exit\.js$/ },
+];
+
+/** The budget of a guide or provision page: HTML, CSS and scripts, gzip, in bytes (30 kB). */
+export const BUDGET = 30_000;

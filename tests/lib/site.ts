@@ -1,0 +1,42 @@
+/** The built site in dist/, read and parsed once. LIT_DIST names another folder. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Page, toPage } from './page.ts';
+
+export const DIST = path.resolve(process.env.LIT_DIST ?? path.join(import.meta.dirname, '../../dist'));
+
+if (!existsSync(path.join(DIST, 'index.html')))
+  throw new Error(`There is no built site in ${DIST}. Run \`npm run build\` first.`);
+
+/** Every file of dist/, with slashes, sorted. */
+export const files = new Set(
+  globSync('**/*', { cwd: DIST, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(DIST, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort(),
+);
+
+/** The text of a file of dist/. */
+export const read = (file: string): string => readFileSync(path.join(DIST, file), 'utf8');
+
+/** The files whose names end so. */
+export const filesEnding = (...endings: string[]): string[] =>
+  [...files].filter((file) => endings.some((end) => file.endsWith(end)));
+
+/** Every HTML page. */
+export const pages: Page[] = filesEnding('.html').map((file) =>
+  toPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, read(file)),
+);
+
+/** The page at an address. */
+export const pageAt = new Map(pages.map((page) => [page.path, page]));
+
+/** The first page of every kind in every language. */
+export function onePageOfEachKind(): Page[] {
+  const seen = new Map<string, Page>();
+  for (const page of pages) {
+    const key = `${page.kind} ${page.locale}`;
+    if (!seen.has(key)) seen.set(key, page);
+  }
+  return [...seen.values()];
+}
