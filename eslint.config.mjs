@@ -78,7 +78,11 @@ export default [
     ignores: ['**/*.test.ts'],
     plugins: { boundaries },
     settings: {
-      'boundaries/elements': Object.keys(ARROWS).map((type) => ({ type, pattern: `src/${type}`, partialMatch: false })),
+      'boundaries/elements': [
+        ...Object.keys(ARROWS).map((type) => ({ type, pattern: `src/${type}`, partialMatch: false })),
+        // No room leads out of src/: what stands there is for maintainers, not for the site.
+        ...['scripts', 'tests'].map((type) => ({ type, pattern: type, partialMatch: false })),
+      ],
       'import/resolver': { [fileURLToPath(new URL('scripts/lib/eslint-resolver.cjs', import.meta.url))]: {} },
     },
     rules: {
@@ -87,7 +91,7 @@ export default [
         {
           default: 'disallow',
           message:
-            'src/{{ from.element.type }} may not import src/{{ to.element.type }}: arrows run pages → layouts → components → site → features → schemas → i18n (docs/architecture.md)',
+            '{{ from.element.type }} may not import {{ to.element.type }}: arrows run pages → layouts → components → site → features → schemas → i18n (docs/architecture.md)',
           policies: Object.entries(ARROWS).map(([room, below]) => arrow(room, below)),
         },
       ],

@@ -2,7 +2,7 @@
 // Looks at content/ and prints each problem as one line: file, field, what was found, what is wanted. Exit 1 if any.
 import path from 'node:path';
 import { formatProblem } from '../src/law/problem.ts';
-import { checkContent } from './lib/check-content.ts';
+import { checkContent } from '../src/publish/check-content.ts';
 
 const { content, record, problems } = checkContent(path.resolve(import.meta.dirname, '..'));
 for (const problem of problems) console.log(formatProblem(problem));

@@ -97,6 +97,13 @@ describe('arrows between rooms', () => {
     );
   });
 
+  test('no room leads to the scripts or the tests', async () => {
+    for (const outside of ['scripts', 'tests'])
+      expect(await broken('src/publish/here.ts', `import '../../${outside}/door.ts';\n`)).toEqual([
+        'boundaries/dependencies',
+      ]);
+  });
+
   test('a test may import what it needs', async () => {
     expect(await broken('src/law/here.test.ts', importing('site') + `import 'node:fs';\n`)).toEqual([]);
   });

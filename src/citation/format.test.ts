@@ -22,7 +22,11 @@ describe('formatCitation', () => {
     ['cn/criminal-law/art-253-1@2015-11-01', '刑法第二百五十三条之一', 'Criminal Law art. 253-1'],
     ['cn/criminal-law/art-284@1997-10-01#p1', '刑法第二百八十四条', 'Criminal Law art. 284'],
     ['cn/civil-code/art-1032@2021-01-01#p2', '民法典第一千零三十二条第二款', 'Civil Code art. 1032(2)'],
-    ['cn/obscene-interpretation-2010/art-3@2010-02-04', '淫秽电子信息解释（二）第三条', 'Obscene Information Interpretation II art. 3'],
+    [
+      'cn/obscene-interpretation-2010/art-3@2010-02-04',
+      '淫秽电子信息解释（二）第三条',
+      'Obscene Information Interpretation II art. 3',
+    ],
     ['kr/spsa/art-14-2@2024-10-16#p2-i1', '韩国《性暴力处罚法》第14条之2第2款第1项', 'SCPA art. 14-2(2)(1)'],
     ['kr/spsa/art-14@2020-05-19#p1', '韩国《性暴力处罚法》第14条第1款', 'SCPA art. 14(1)'],
   ])('%s', (id, zh, en) => {
@@ -36,7 +40,9 @@ describe('formatCitation', () => {
   });
 
   test('what it writes, the parser reads: every wording, every anchor, both languages', () => {
-    const pinpoints = [...record.versions.values()].flatMap((v) => [null, ...v.lines.map((line) => line.anchor)].map((anchor) => ({ v, anchor })));
+    const pinpoints = [...record.versions.values()].flatMap((v) =>
+      [null, ...v.lines.map((line) => line.anchor)].map((anchor) => ({ v, anchor })),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...pinpoints), fc.constantFrom(...LOCALES), ({ v, anchor }, locale) => {
         const text = formatCitation({ record, id: formatId(v.article, v.leaf, anchor), locale });

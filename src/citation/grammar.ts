@@ -24,7 +24,8 @@ const NUM = `(?:\\d{1,4}(?!\\d)|${HAN})`;
 const SUB = `(?: ?之 ?(?:${NUM})(?!般|[\\d年月]))`;
 const KOREAN_SUB = '가나다라마바사아자차카타파하';
 // Words that make the number before them a quantity, not an article.
-const UNITS = '(?! ?(?:[年月日号天周岁元人次个块万亿名位部件条种章节%时点]|[.:/]\\d|years?|months?|days?|yuan|people|women|men)|\\d)';
+const UNITS =
+  '(?! ?(?:[年月日号天周岁元人次个块万亿名位部件条种章节%时点]|[.:/]\\d|years?|months?|days?|yuan|people|women|men)|\\d)';
 
 const re = (source: string) => new RegExp(source, 'y');
 const ARTICLE_HAN = re(`第? ?(${NUM}) ?(?:条 ?(?:之 ?(${NUM})(?!般)|- ?(\\d{1,2})(?!\\d))?|(?:之|-) ?(${NUM}) ?条)`);
@@ -117,9 +118,23 @@ interface Head {
 
 function readHead(text: string, at: number, allowBare: boolean): Head | null {
   const korean = exec(ARTICLE_KO, text, at);
-  if (korean) return { number: withSub(korean[1], korean[2]), length: korean[0].length, marked: true, doubtful: false, plural: false };
+  if (korean)
+    return {
+      number: withSub(korean[1], korean[2]),
+      length: korean[0].length,
+      marked: true,
+      doubtful: false,
+      plural: false,
+    };
   const han = exec(ARTICLE_HAN, text, at);
-  if (han) return { number: withSub(han[1], han[2] ?? han[3] ?? han[4]), length: han[0].length, marked: true, doubtful: false, plural: false };
+  if (han)
+    return {
+      number: withSub(han[1], han[2] ?? han[3] ?? han[4]),
+      length: han[0].length,
+      marked: true,
+      doubtful: false,
+      plural: false,
+    };
   const english = exec(ARTICLE_EN, text, at);
   if (english)
     return {
@@ -133,14 +148,28 @@ function readHead(text: string, at: number, allowBare: boolean): Head | null {
   if (!bare) return null;
   const inHan = !/^\d/.test(bare[2]!);
   if (inHan && !bare[1] && bare[2]!.length < 2) return null;
-  return { number: withSub(bare[2], bare[3]), length: bare[0].length, marked: Boolean(bare[1]), doubtful: inHan && !bare[1], plural: false };
+  return {
+    number: withSub(bare[2], bare[3]),
+    length: bare[0].length,
+    marked: Boolean(bare[1]),
+    doubtful: inHan && !bare[1],
+    plural: false,
+  };
 }
 
 function readOne(text: string, at: number, allowBare: boolean): (ArticleRef & { plural: boolean }) | null {
   const head = readHead(text, at, allowBare);
   if (!head?.number) return null;
   const { pin, end } = readPin(text, at + head.length);
-  return { number: head.number, pin, start: at, end, marked: head.marked, doubtful: head.doubtful, plural: head.plural };
+  return {
+    number: head.number,
+    pin,
+    start: at,
+    end,
+    marked: head.marked,
+    doubtful: head.doubtful,
+    plural: head.plural,
+  };
 }
 
 const CONTINUE = re(AND);
@@ -177,7 +206,12 @@ function readMore(text: string, at: number, previous: ArticleRef, plural: boolea
  * @param allowBare whether a number without 条, 조 or art. counts (only right behind the name of a law)
  * @param stop asked before each further article with the place behind it; true leaves it out
  */
-export function readArticles(text: string, at: number, allowBare: boolean, stop: (end: number) => boolean = () => false): ArticleRef[] {
+export function readArticles(
+  text: string,
+  at: number,
+  allowBare: boolean,
+  stop: (end: number) => boolean = () => false,
+): ArticleRef[] {
   const first = readOne(text, at, allowBare);
   if (!first) return [];
   const all: ArticleRef[] = [first];

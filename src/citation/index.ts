@@ -44,7 +44,8 @@ export interface CitationIndex {
   t2s: Record<string, string>;
 }
 
-const NUMBER = /(?:法释|法发|高检发释字|国信办通字)\s*〔\d{4}〕\s*\d+号|[\p{Script=Han}、]*令第[\d一二三四五六七八九十百]+号/gu;
+const NUMBER =
+  /(?:法释|法发|高检发释字|国信办通字)\s*〔\d{4}〕\s*\d+号|[\p{Script=Han}、]*令第[\d一二三四五六七八九十百]+号/gu;
 // The numbers of presidential orders start again with every president. (A Korean 법률 제…호 names an amendment.)
 const AMBIGUOUS = /^主席令/;
 
@@ -74,7 +75,11 @@ export function citationIndex(record: LawRecord): CitationIndex {
   const articles = new Map<string, IndexArticle[]>();
   for (const [id, versions] of record.articles) {
     const instrument = versions[0]!.instrument;
-    const entry = { id: id.slice(instrument.length + 1), label: versions.at(-1)!.label, versions: versions.map(versionEntry) };
+    const entry = {
+      id: id.slice(instrument.length + 1),
+      label: versions.at(-1)!.label,
+      versions: versions.map(versionEntry),
+    };
     articles.set(instrument, [...(articles.get(instrument) ?? []), entry]);
   }
   const rank = (jurisdiction: string) => (jurisdiction === 'cn' ? '' : jurisdiction);

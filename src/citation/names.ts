@@ -28,7 +28,8 @@ const escape = (char: string) => char.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 function patternOf(name: string, number: boolean): string {
   const chars = [...name];
   const body = chars.map((char, i) => {
-    const gap = i > 0 && (CJK.test(char) || CJK.test(chars[i - 1]!)) && char !== ' ' && chars[i - 1] !== ' ' ? ' ?' : '';
+    const gap =
+      i > 0 && (CJK.test(char) || CJK.test(chars[i - 1]!)) && char !== ' ' && chars[i - 1] !== ' ' ? ' ?' : '';
     if (char === ' ') return CJK.test(chars[i - 1] ?? '') || CJK.test(chars[i + 1] ?? '') ? ' ?' : ' ';
     if (char === '《' || char === '》') return '[《》]?';
     if (char === "'") return "'?";

@@ -110,7 +110,10 @@ const FORMS: [text: string, ...ids: string[]][] = [
   ['淫秽电子信息解释（一）第一条第一款第（一）项', 'cn/obscene-interpretation-2004/art-1@2004-09-06#p1-i1'],
   ['淫秽电子信息解释第一条', 'cn/obscene-interpretation-2004/art-1@2004-09-06'],
   ['淫秽电子信息解释（二）第一条第二款第（三）项', `${OBSCENE_2}/art-1@2010-02-04#p2-i3`],
-  ['《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第一百零六条', 'cn/civil-procedure-interpretation/art-106@undated'],
+  [
+    '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第一百零六条',
+    'cn/civil-procedure-interpretation/art-106@undated',
+  ],
   ['cn/psal/art-50#p1-i6', PSAL_50_6],
   ['cn/psal/art-42@2006-03-01#p1-i6', `${PSAL_42}#p1-i6`],
   ['https://example.org/zh/law/cn/psal/art-50/2026-01-01/#p1-i6', PSAL_50_6],
@@ -156,10 +159,43 @@ describe('parseCitations', () => {
   });
 
   test('gives the anchor without a day', () => {
-    expect(parseCitations('PSAL 42(6)', index)[0]).toMatchObject({ article: 'cn/psal/art-42', anchor: 'p1-i6', version: null });
+    expect(parseCitations('PSAL 42(6)', index)[0]).toMatchObject({
+      article: 'cn/psal/art-42',
+      anchor: 'p1-i6',
+      version: null,
+    });
   });
 
-  const pieces = fc.constantFrom('刑法', '治安管理处罚法', '《', '》', '第', '条', '之', '款', '项', '(', ')', '50', '五十', ' ', 'art. ', 'PSAL', ' of the ', '、', '-', '@', '#', 'cn/psal/', 'art-50', '제', '조', '의', '法释〔2010〕3号', 'all');
+  const pieces = fc.constantFrom(
+    '刑法',
+    '治安管理处罚法',
+    '《',
+    '》',
+    '第',
+    '条',
+    '之',
+    '款',
+    '项',
+    '(',
+    ')',
+    '50',
+    '五十',
+    ' ',
+    'art. ',
+    'PSAL',
+    ' of the ',
+    '、',
+    '-',
+    '@',
+    '#',
+    'cn/psal/',
+    'art-50',
+    '제',
+    '조',
+    '의',
+    '法释〔2010〕3号',
+    'all',
+  );
   test.each([
     ['any string', fc.string({ unit: 'binary' })],
     ['pieces of citations', fc.array(pieces, { maxLength: 20 }).map((parts) => parts.join(''))],

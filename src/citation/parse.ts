@@ -37,17 +37,22 @@ const JURISDICTIONS: [string, string][] = [
   ['kr', "韩国|南韩|大韩民国|대한민국|한국|south korean|korean|korea's|republic of korea|south korea|korea"],
   ['tw', "台湾|中华民国|taiwanese|taiwan's|taiwan"],
   ['jp', "日本国?|japanese|japan's|japan"],
-  ['hk', "香港|hong kong"],
-  ['??', "澳门|德国|法国|美国|英国|俄罗斯|新加坡|意大利|西班牙|加拿大|澳大利亚|印度|瑞士|越南|泰国|german|germany|french|france|us|u\\.s\\.|american|swiss|italian|spanish|vietnamese|singapore|macau|india|indian"],
+  ['hk', '香港|hong kong'],
+  [
+    '??',
+    '澳门|德国|法国|美国|英国|俄罗斯|新加坡|意大利|西班牙|加拿大|澳大利亚|印度|瑞士|越南|泰国|german|germany|french|france|us|u\\.s\\.|american|swiss|italian|spanish|vietnamese|singapore|macau|india|indian',
+  ],
 ];
 const ANY = JURISDICTIONS.map(([, words]) => words).join('|');
 const BEFORE = new RegExp(`(?:^|[^a-z])(${ANY}) ?的? ?[《》]? ?$`, 'u');
 const AFTER = new RegExp(`^》? ?(?:,? ?\\(? ?(?:of|in) (?:the )?|\\( ?|, )(${ANY})(?![a-z])(?: ?\\))?`, 'u');
 const GLUE = /》? ?(?:\((?=[^()]*(?:\d{4}|修|试行))([^()]{1,24})\) ?》? ?)?(?:,|:|的|의|상|중)? ?(?:之 ?(?=第))?/y;
 const REVERSE_GLUE = new RegExp(`^,? ?(of|in|under|from)? ?(?:the )?(?:(?:${ANY}) )?《?$`, 'u');
-const ID = /(?<![A-Za-z0-9_@.-])[a-z]{2}\/(?!law\/)[a-z0-9-]+\/[A-Za-z0-9.-]*[A-Za-z0-9](?:(?:@|\/)(?:\d{4}-\d{2}-\d{2}|undated))?(?:\/?#[a-z][A-Za-z0-9-]*[A-Za-z0-9])?/g;
+const ID =
+  /(?<![A-Za-z0-9_@.-])[a-z]{2}\/(?!law\/)[a-z0-9-]+\/[A-Za-z0-9.-]*[A-Za-z0-9](?:(?:@|\/)(?:\d{4}-\d{2}-\d{2}|undated))?(?:\/?#[a-z][A-Za-z0-9-]*[A-Za-z0-9])?/g;
 
-const codeOf = (word: string) => JURISDICTIONS.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(word))?.[0] ?? null;
+const codeOf = (word: string) =>
+  JURISDICTIONS.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(word))?.[0] ?? null;
 const yearLike = (number: string) => /^(?:19|20)\d\d$/.test(number);
 
 /** The anchor in the newest wording that has it. */
@@ -67,7 +72,11 @@ interface Named {
 }
 
 /** Turns what was read behind or before a name into a citation; null if it is rather none. */
-function toCitation(index: CitationIndex, ref: ArticleRef, { name, candidates, edition }: Named): Omit<Citation, 'input' | 'offset'> | null {
+function toCitation(
+  index: CitationIndex,
+  ref: ArticleRef,
+  { name, candidates, edition }: Named,
+): Omit<Citation, 'input' | 'offset'> | null {
   const base = { number: ref.number, pin: ref.pin, anchor: null, version: null, edition };
   if (!candidates.length) return { ...base, instrument: null, article: null, reason: 'unknown-instrument' };
   let number = ref.number;
@@ -84,7 +93,14 @@ function toCitation(index: CitationIndex, ref: ArticleRef, { name, candidates, e
     if (ref.doubtful || (!ref.marked && yearLike(number))) return null;
     return { ...base, number, instrument: instrument.id, article: null, reason: 'not-held' };
   }
-  return { ...base, number, instrument: instrument.id, article: `${instrument.id}/${leaf}`, reason: null, anchor: newestAnchor(instrument, leaf, ref.pin) };
+  return {
+    ...base,
+    number,
+    instrument: instrument.id,
+    article: `${instrument.id}/${leaf}`,
+    reason: null,
+    anchor: newestAnchor(instrument, leaf, ref.pin),
+  };
 }
 
 /** Identifiers and addresses of provision pages, in the source as it stands. */
@@ -128,7 +144,9 @@ function readBefore(text: string, from: number, nameStart: number): { refs: Arti
 }
 
 function candidatesOf(text: string, name: NameMatch): IndexInstrument[] {
-  const word = BEFORE.exec(text.slice(Math.max(0, name.start - 30), name.start))?.[1] ?? AFTER.exec(text.slice(name.end, name.end + 40))?.[1];
+  const word =
+    BEFORE.exec(text.slice(Math.max(0, name.start - 30), name.start))?.[1] ??
+    AFTER.exec(text.slice(name.end, name.end + 40))?.[1];
   const code = word ? codeOf(word) : null;
   return code ? name.candidates.filter(({ id }) => id.startsWith(`${code}/`)) : name.candidates;
 }
@@ -140,11 +158,18 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex): 
   const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
   names.forEach((name, n) => {
     const opened = text[name.start - 1] === '《';
-    if (name.start < consumed || (!opened && text[name.end] === '》' && !text.slice(name.start, name.end).includes('《'))) return;
+    if (
+      name.start < consumed ||
+      (!opened && text[name.end] === '》' && !text.slice(name.start, name.end).includes('《'))
+    )
+      return;
     const candidates = candidatesOf(text, name);
     const next = names[n + 1];
     const belongsToNext = (from: number) => (end: number) =>
-      next !== undefined && end >= from && end <= next.start && Boolean(REVERSE_GLUE.exec(text.slice(end, next.start))?.[1]);
+      next !== undefined &&
+      end >= from &&
+      end <= next.start &&
+      Boolean(REVERSE_GLUE.exec(text.slice(end, next.start))?.[1]);
 
     const afterPlace = name.end + (AFTER.exec(text.slice(name.end, name.end + 40))?.[0].length ?? 0);
     GLUE.lastIndex = afterPlace;
@@ -162,7 +187,8 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex): 
     const reversed = refs === before?.refs;
     const named: Named = { name, candidates, edition: year ? Number(year) : null };
     const only = candidates.length === 1 && candidates[0]!.articles.length === 1 ? candidates[0]!.articles[0]! : null;
-    if (!refs.length && only?.id === 'whole') refs = [{ number: 'whole', pin: {}, start: name.end, end: name.end, marked: true, doubtful: false }];
+    if (!refs.length && only?.id === 'whole')
+      refs = [{ number: 'whole', pin: {}, start: name.end, end: name.end, marked: true, doubtful: false }];
 
     const start = opened ? name.start - 1 : name.start;
     if (name.kind === 'word' && refs.length) {

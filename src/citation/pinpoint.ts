@@ -50,7 +50,10 @@ function tiers(pin: Pin, paragraphs: readonly string[]): string[][] {
  * @param anchors the wording's anchors
  * @returns null for the whole article; the anchor; or what was looked for and why there is not exactly one
  */
-export function anchorIn(pin: Pin, anchors: readonly string[]): { anchor: string | null } | { wanted: string; found: string[] } {
+export function anchorIn(
+  pin: Pin,
+  anchors: readonly string[],
+): { anchor: string | null } | { wanted: string; found: string[] } {
   if (isWhole(pin)) return { anchor: null };
   const candidates = tiers(pin, paragraphsOf(anchors));
   for (const tier of candidates) {

@@ -5,12 +5,17 @@ import { type Unresolved, resolveCitation } from './resolve.ts';
 import { testRecord } from './test-record.ts';
 
 const index = citationIndex(testRecord());
-const resolve = (text: string, lawAsAt: string, on?: string) => resolveCitation(parseCitations(text, index)[0]!, index, { lawAsAt, on });
+const resolve = (text: string, lawAsAt: string, on?: string) =>
+  resolveCitation(parseCitations(text, index)[0]!, index, { lawAsAt, on });
 
 describe('resolveCitation', () => {
   test('takes the wording in force on the day asked, with half-open intervals', () => {
-    expect(resolve('治安管理处罚法第22条', '2026-11-22', '2025-12-31')).toMatchObject({ id: 'cn/psal/art-22@2006-03-01' });
-    expect(resolve('治安管理处罚法第22条', '2026-11-22', '2026-01-01')).toMatchObject({ id: 'cn/psal/art-22@2026-01-01' });
+    expect(resolve('治安管理处罚法第22条', '2026-11-22', '2025-12-31')).toMatchObject({
+      id: 'cn/psal/art-22@2006-03-01',
+    });
+    expect(resolve('治安管理处罚法第22条', '2026-11-22', '2026-01-01')).toMatchObject({
+      id: 'cn/psal/art-22@2026-01-01',
+    });
   });
 
   test('says what it holds where no wording was in force on that day', () => {
@@ -32,17 +37,26 @@ describe('resolveCitation', () => {
       return 'id' in found ? [found.url('zh'), found.url('en')] : found;
     };
     expect(url('PSAL 50(1)(6)')).toEqual(['/zh/law/cn/psal/art-50/#p1-i6', '/en/law/cn/psal/art-50/#p1-i6']);
-    expect(url('PSAL 22', '2025-01-01')).toEqual(['/zh/law/cn/psal/art-22/2006-03-01/', '/en/law/cn/psal/art-22/2006-03-01/']);
+    expect(url('PSAL 22', '2025-01-01')).toEqual([
+      '/zh/law/cn/psal/art-22/2006-03-01/',
+      '/en/law/cn/psal/art-22/2006-03-01/',
+    ]);
     expect(url('PSAL 42(6)', '2025-01-01')).toEqual(['/zh/law/cn/psal/art-42/#p1-i6', '/en/law/cn/psal/art-42/#p1-i6']);
   });
 
   test('looks for the pinpoint in the wording of the day', () => {
-    expect(resolve('治安管理处罚法第22条第2款', '2026-11-22', '2025-01-01')).toMatchObject({ id: 'cn/psal/art-22@2006-03-01#p2' });
-    expect(resolve('治安管理处罚法第22条第2款', '2026-11-22', '2026-02-01')).toMatchObject({ reason: 'no-such-pinpoint' });
+    expect(resolve('治安管理处罚法第22条第2款', '2026-11-22', '2025-01-01')).toMatchObject({
+      id: 'cn/psal/art-22@2006-03-01#p2',
+    });
+    expect(resolve('治安管理处罚法第22条第2款', '2026-11-22', '2026-02-01')).toMatchObject({
+      reason: 'no-such-pinpoint',
+    });
     expect(resolve('PSAL 22(3)', '2026-11-22', '2026-02-01')).toMatchObject({ id: 'cn/psal/art-22@2026-01-01#p1-i3' });
   });
 
   test('an identifier with its version keeps it whatever the day', () => {
-    expect(resolve('cn/psal/art-22@2006-03-01', '2026-11-22', '2026-02-01')).toMatchObject({ id: 'cn/psal/art-22@2006-03-01' });
+    expect(resolve('cn/psal/art-22@2006-03-01', '2026-11-22', '2026-02-01')).toMatchObject({
+      id: 'cn/psal/art-22@2006-03-01',
+    });
   });
 });

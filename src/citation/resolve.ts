@@ -28,7 +28,8 @@ export interface Resolved {
 
 /** Why there is no answer, as a code for the interface and a sentence in English for the command line. */
 export interface Unresolved {
-  reason: 'not-held' | 'unknown-instrument' | 'ambiguous-number' | 'not-in-force' | 'no-such-version' | 'no-such-pinpoint';
+  reason:
+    'not-held' | 'unknown-instrument' | 'ambiguous-number' | 'not-in-force' | 'no-such-version' | 'no-such-pinpoint';
   message: string;
 }
 
@@ -48,15 +49,25 @@ function ofEdition(versions: readonly Dated[], year: number): Dated | null {
  * Finds the wording that a citation means and checks that it has the pinpoint.
  * An identifier's own @version wins; then the day asked; then an edition's year in the citation; then the live rule.
  */
-export function resolveCitation(citation: Citation, index: CitationIndex, { lawAsAt, on }: ResolveOptions): Resolved | Unresolved {
+export function resolveCitation(
+  citation: Citation,
+  index: CitationIndex,
+  { lawAsAt, on }: ResolveOptions,
+): Resolved | Unresolved {
   const { input, article, instrument, number } = citation;
   if (!article || !instrument) {
-    if (citation.reason === 'unknown-instrument') return { reason: 'unknown-instrument', message: `“${input}”: the record does not hold this law` };
+    if (citation.reason === 'unknown-instrument')
+      return { reason: 'unknown-instrument', message: `“${input}”: the record does not hold this law` };
     if (citation.reason === 'ambiguous-number')
-      return { reason: 'ambiguous-number', message: `“${input}”: several instruments bear this document number; name the instrument` };
+      return {
+        reason: 'ambiguous-number',
+        message: `“${input}”: several instruments bear this document number; name the instrument`,
+      };
     return { reason: 'not-held', message: `“${input}”: the record holds no article ${number} of ${instrument}` };
   }
-  const entry = index.instruments.find(({ id }) => id === instrument)?.articles.find(({ id }) => `${instrument}/${id}` === article);
+  const entry = index.instruments
+    .find(({ id }) => id === instrument)
+    ?.articles.find(({ id }) => `${instrument}/${id}` === article);
   const versions: Dated[] = (entry?.versions ?? []).map((version) => ({ ...version, inForce: version }));
   if (!versions.length) return { reason: 'not-held', message: `“${input}”: the record does not hold ${article}` };
   const held = `the record holds ${article} for ${versions.map(span).join('; ')}`;
@@ -72,8 +83,13 @@ export function resolveCitation(citation: Citation, index: CitationIndex, { lawA
 
   const found = anchorIn(citation.pin, version.anchors);
   if (!('anchor' in found)) {
-    const which = found.found.length ? `${found.wanted} stands in several places (${found.found.join(', ')})` : `there is no ${found.wanted}`;
-    return { reason: 'no-such-pinpoint', message: `“${input}”: in ${formatId(article, version.leaf)} ${which}; it has ${version.anchors.join(', ') || 'no text'}` };
+    const which = found.found.length
+      ? `${found.wanted} stands in several places (${found.found.join(', ')})`
+      : `there is no ${found.wanted}`;
+    return {
+      reason: 'no-such-pinpoint',
+      message: `“${input}”: in ${formatId(article, version.leaf)} ${which}; it has ${version.anchors.join(', ') || 'no text'}`,
+    };
   }
   const { leaf } = version;
   const { anchor } = found;

@@ -13,13 +13,20 @@ export interface Figure {
   unit: 'day' | 'month' | 'year' | 'money' | 'multiple-of-gain';
 }
 
-const ZH_UNIT: Record<string, Figure['unit']> = { 日: 'day', 个月: 'month', 年: 'year', 元: 'money', 倍: 'multiple-of-gain' };
+const ZH_UNIT: Record<string, Figure['unit']> = {
+  日: 'day',
+  个月: 'month',
+  年: 'year',
+  元: 'money',
+  倍: 'multiple-of-gain',
+};
 const N = `([${HAN_NUMERAL}\\d]+)`;
 const ZH_RANGE = new RegExp(
   `(?:${N}(日|个月|年|元|倍)以上)?(?:${N}(日|个月|年|元|倍)以下)?(?:的)?(?:判处)?(拘留|有期徒刑|罚款|罚金)`,
   'g',
 );
-const KO_RANGE = /(\d+년|[\d천백십만억]+원)(?:\s*이상\s*(\d+년|[\d천백십만억]+원))?\s*(이상|이하)의\s*(유기징역|징역|벌금|과태료)/g;
+const KO_RANGE =
+  /(\d+년|[\d천백십만억]+원)(?:\s*이상\s*(\d+년|[\d천백십만억]+원))?\s*(이상|이하)의\s*(유기징역|징역|벌금|과태료)/g;
 
 function chinese(text: string): Figure[] {
   const figures: Figure[] = [];

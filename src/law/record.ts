@@ -60,9 +60,18 @@ function checkTranslations(version: Version): Problem[] {
     const translation = version.translations[locale];
     const field = `translations.${locale}`;
     if (!translation)
-      return [{ file: version.file, field, found: 'nothing', wanted: `a translation of ${wanted} lines, one for each line of the text` }];
+      return [
+        {
+          file: version.file,
+          field,
+          found: 'nothing',
+          wanted: `a translation of ${wanted} lines, one for each line of the text`,
+        },
+      ];
     const found = countLines(translation);
-    return found === wanted ? [] : [{ file: version.file, field, found: `${found} lines`, wanted: `${wanted} lines, as the text has` }];
+    return found === wanted
+      ? []
+      : [{ file: version.file, field, found: `${found} lines`, wanted: `${wanted} lines, as the text has` }];
   });
 }
 
@@ -71,7 +80,9 @@ function checkAnchors(version: Version): Problem[] {
   const anchors = new Set(version.lines.map((line) => line.anchor));
   const check = (field: 'penalties' | 'thresholds') =>
     version[field].flatMap(({ at }, i) =>
-      anchors.has(at) ? [] : [{ file: version.file, field: `${field}[${i}].at`, found: at, wanted: `one of ${[...anchors].join(', ')}` }],
+      anchors.has(at)
+        ? []
+        : [{ file: version.file, field: `${field}[${i}].at`, found: at, wanted: `one of ${[...anchors].join(', ')}` }],
     );
   return [...check('penalties'), ...check('thresholds')];
 }
@@ -80,7 +91,8 @@ function checkIntervals(versions: readonly Version[]): Problem[] {
   return intervalProblems(versions.map((version) => version.inForce)).map(({ kind, first, second }) => {
     const version = versions.find((v) => v.inForce === first)!;
     const found = `${first.from ?? 'undated'} to ${first.until ?? 'no end'}`;
-    if (kind === 'inverted') return { file: version.file, field: 'inForce.until', found, wanted: 'an end after the beginning' };
+    if (kind === 'inverted')
+      return { file: version.file, field: 'inForce.until', found, wanted: 'an end after the beginning' };
     return {
       file: version.file,
       field: 'inForce.until',
@@ -104,12 +116,23 @@ function toVersion({ id, file, data }: Entry<Provision>, problems: Problem[]): V
     sha256: data.text === null ? null : fingerprint(data.text),
   };
   const name = data.inForce.from ?? 'undated';
-  if (leaf !== name) problems.push({ file, field: 'inForce.from', found: String(data.inForce.from), wanted: `the day in the file's name (${leaf})` });
+  if (leaf !== name)
+    problems.push({
+      file,
+      field: 'inForce.from',
+      found: String(data.inForce.from),
+      wanted: `the day in the file's name (${leaf})`,
+    });
   if (data.text !== null)
     try {
       version.lines = parseStructure(data.text, jurisdiction);
     } catch (error) {
-      problems.push({ file, field: 'text', found: (error as Error).message, wanted: 'text in paragraphs and items, one a line' });
+      problems.push({
+        file,
+        field: 'text',
+        found: (error as Error).message,
+        wanted: 'text in paragraphs and items, one a line',
+      });
     }
   return version;
 }
@@ -123,7 +146,13 @@ export function buildRecord(
   provisions: readonly Entry<Provision>[],
 ): { record: LawRecord; problems: Problem[] } {
   const problems: Problem[] = [];
-  const record: LawRecord = { instruments: new Map(), articles: new Map(), versions: new Map(), continuedBy: new Map(), interpretedBy: new Map() };
+  const record: LawRecord = {
+    instruments: new Map(),
+    articles: new Map(),
+    versions: new Map(),
+    continuedBy: new Map(),
+    interpretedBy: new Map(),
+  };
   for (const { id, data } of instruments) {
     const key = id.replace(/\/instrument$/, '');
     record.instruments.set(key, { ...data, id: key, jurisdiction: key.split('/')[0]! });
@@ -131,7 +160,12 @@ export function buildRecord(
   for (const entry of provisions) {
     const version = toVersion(entry, problems);
     if (!record.instruments.has(version.instrument))
-      problems.push({ file: version.file, field: '', found: `no content/law/${version.instrument}/instrument.yaml`, wanted: 'the instrument this provision belongs to' });
+      problems.push({
+        file: version.file,
+        field: '',
+        found: `no content/law/${version.instrument}/instrument.yaml`,
+        wanted: 'the instrument this provision belongs to',
+      });
     record.versions.set(version.id, version);
     const list = record.articles.get(version.article) ?? [];
     record.articles.set(version.article, [...list, version].sort(byDate));
@@ -140,11 +174,23 @@ export function buildRecord(
   for (const versions of record.articles.values()) problems.push(...checkIntervals(versions));
   for (const version of record.versions.values()) {
     version.continues.forEach((id, i) => {
-      if (!record.versions.has(id)) problems.push({ file: version.file, field: `continues[${i}]`, found: id, wanted: 'a version that the record holds' });
+      if (!record.versions.has(id))
+        problems.push({
+          file: version.file,
+          field: `continues[${i}]`,
+          found: id,
+          wanted: 'a version that the record holds',
+        });
       record.continuedBy.set(id, [...(record.continuedBy.get(id) ?? []), version.id]);
     });
     version.interprets.forEach((id, i) => {
-      if (!record.articles.has(id)) problems.push({ file: version.file, field: `interprets[${i}]`, found: id, wanted: 'an article that the record holds' });
+      if (!record.articles.has(id))
+        problems.push({
+          file: version.file,
+          field: `interprets[${i}]`,
+          found: id,
+          wanted: 'an article that the record holds',
+        });
       record.interpretedBy.set(id, [...(record.interpretedBy.get(id) ?? []), version.id]);
     });
   }
@@ -158,7 +204,9 @@ export function findPinpoint(record: LawRecord, id: string): { version: Version;
   const version = record.versions.get(formatId(ref.article, ref.version));
   if (!version) {
     const known = record.articles.get(ref.article)?.map((v) => v.leaf);
-    return known ? `the record holds ${ref.article} at ${known.join(', ')}, not at ${ref.version}` : `the record does not hold ${ref.article}`;
+    return known
+      ? `the record holds ${ref.article} at ${known.join(', ')}, not at ${ref.version}`
+      : `the record does not hold ${ref.article}`;
   }
   if (ref.anchor !== null && !version.lines.some((line) => line.anchor === ref.anchor))
     return `${ref.article}@${ref.version} has no ${ref.anchor}; it has ${version.lines.map((line) => line.anchor).join(', ')}`;

@@ -29,11 +29,39 @@ const KOREAN_SUBITEMS = '가나다라마바사아자차카타파하';
 const IROHA = 'イロハニホヘトチリヌルヲワカヨタレソ';
 
 const CONVENTIONS: Record<string, Convention> = {
-  cn: { marks: [[1, /^（([一二三四五六七八九十百]+)）/], [2, /^(\d+|[⒈-⒛])[.．、]?/]] },
-  kr: { marks: [[0, /^\s*([①-⑳])\s*/], [1, /^\s*(\d+)(?:의(\d+))?\.\s+/], [2, new RegExp(`^\\s*([${KOREAN_SUBITEMS}])(?:의(\\d+))?\\.\\s+`)]] },
-  jp: { marks: [[0, /^([０-９]+)　/], [1, /^\s*([一二三四五六七八九十]+)(?:の([二三四五六七八九十]+))?　/], [2, new RegExp(`^\\s*([${IROHA}])　`)]] },
-  tw: { marks: [[1, /^([一二三四五六七八九十]+)、/], [2, /^（([一二三四五六七八九十]+)）/]] },
-  common: { marks: [[0, /^\((\d+[A-Z]*)\)\s*/], [1, /^\s*\(([a-z]{1,2}|[a-z][A-Z])\)\s*/], [2, /^\s*\(([ivxl]+)\)\s*/]] },
+  cn: {
+    marks: [
+      [1, /^（([一二三四五六七八九十百]+)）/],
+      [2, /^(\d+|[⒈-⒛])[.．、]?/],
+    ],
+  },
+  kr: {
+    marks: [
+      [0, /^\s*([①-⑳])\s*/],
+      [1, /^\s*(\d+)(?:의(\d+))?\.\s+/],
+      [2, new RegExp(`^\\s*([${KOREAN_SUBITEMS}])(?:의(\\d+))?\\.\\s+`)],
+    ],
+  },
+  jp: {
+    marks: [
+      [0, /^([０-９]+)　/],
+      [1, /^\s*([一二三四五六七八九十]+)(?:の([二三四五六七八九十]+))?　/],
+      [2, new RegExp(`^\\s*([${IROHA}])　`)],
+    ],
+  },
+  tw: {
+    marks: [
+      [1, /^([一二三四五六七八九十]+)、/],
+      [2, /^（([一二三四五六七八九十]+)）/],
+    ],
+  },
+  common: {
+    marks: [
+      [0, /^\((\d+[A-Z]*)\)\s*/],
+      [1, /^\s*\(([a-z]{1,2}|[a-z][A-Z])\)\s*/],
+      [2, /^\s*\(([ivxl]+)\)\s*/],
+    ],
+  },
 };
 
 /** A marker's number as an anchor writes it. */
@@ -67,7 +95,9 @@ export function parseStructure(text: string, jurisdiction: string): Line[] {
       // An item or sub-item needs a paragraph above it; a sub-item an item.
       .find(({ depth, match }) => match && (depth === 0 || (depth === 1 ? paragraph : item)));
     const prefix = found?.match?.[0] ?? '';
-    const number = found?.match?.[1] ? ordinal(found.match[1]) + (found.match[2] ? `-${ordinal(found.match[2])}` : '') : '';
+    const number = found?.match?.[1]
+      ? ordinal(found.match[1]) + (found.match[2] ? `-${ordinal(found.match[2])}` : '')
+      : '';
     const depth = found?.depth ?? 0;
     let anchor: string;
     if (depth === 0) {
@@ -76,7 +106,8 @@ export function parseStructure(text: string, jurisdiction: string): Line[] {
       item = '';
     } else if (depth === 1) anchor = item = `${paragraph}-i${number}`;
     else anchor = `${item}-s${number}`;
-    if (seen.has(anchor)) throw new Error(`two lines of the text would both be “${anchor}”; the second is “${raw.slice(0, 30)}”`);
+    if (seen.has(anchor))
+      throw new Error(`two lines of the text would both be “${anchor}”; the second is “${raw.slice(0, 30)}”`);
     seen.add(anchor);
     lines.push({ anchor, depth, prefix, body: raw.slice(prefix.length) });
   }

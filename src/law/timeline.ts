@@ -62,7 +62,8 @@ export function intervalProblems(versions: readonly InForce[]): IntervalProblem[
   const sorted = [...versions].sort((a, b) => byDate({ inForce: a }, { inForce: b }));
   sorted.forEach((first, i) => {
     const start = first.from ?? first.knownBy;
-    if (first.until !== null && start !== undefined && first.until <= start) problems.push({ kind: 'inverted', first, second: null });
+    if (first.until !== null && start !== undefined && first.until <= start)
+      problems.push({ kind: 'inverted', first, second: null });
     const second = sorted[i + 1];
     if (!second) return;
     const next = second.from;

@@ -4,7 +4,9 @@ import source from '../safety/exit.ts?raw';
 
 export function GET(): Response {
   const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { target: ts.ScriptTarget.ES2020, module: ts.ModuleKind.None, removeComments: true },
+    compilerOptions: { target: ts.ScriptTarget.ES2020, module: ts.ModuleKind.ESNext, removeComments: true },
   });
-  return new Response(`(() => {\n${outputText}})();\n`, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+  return new Response(`(() => {\n${outputText}})();\n`, {
+    headers: { 'content-type': 'text/javascript; charset=utf-8' },
+  });
 }

@@ -28,7 +28,9 @@ export const publishedProvision = z.object({
   continuedBy: z.array(z.string()),
   interprets: z.array(z.string()),
   confidence: confidenceSchema,
-  sources: z.array(z.object({ name: z.string(), url: z.string().optional(), compared: z.string(), result: z.string() })),
+  sources: z.array(
+    z.object({ name: z.string(), url: z.string().optional(), compared: z.string(), result: z.string() }),
+  ),
 });
 
 export type PublishedProvision = z.infer<typeof publishedProvision>;

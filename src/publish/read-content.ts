@@ -60,7 +60,12 @@ function read<T>(file: string, source: string, schema: z.ZodType<T>, problems: P
   const document = parseDocument(source);
   const error = document.errors[0];
   if (error) {
-    problems.push({ file, field: '', found: `text that is no YAML (${error.message.split('\n')[0]})`, wanted: 'valid YAML' });
+    problems.push({
+      file,
+      field: '',
+      found: `text that is no YAML (${error.message.split('\n')[0]})`,
+      wanted: 'valid YAML',
+    });
     return null;
   }
   const data: unknown = document.toJS();
@@ -90,7 +95,10 @@ function missingTexts(kind: string, facts: readonly Entry<unknown>[], texts: rea
  */
 export function readContent(root: string): { content: Content; record: LawRecord; problems: Problem[] } {
   const problems: Problem[] = [];
-  const files = (pattern: string) => globSync(pattern, { cwd: root }).map((file) => file.split(path.sep).join('/')).sort();
+  const files = (pattern: string) =>
+    globSync(pattern, { cwd: root })
+      .map((file) => file.split(path.sep).join('/'))
+      .sort();
 
   const entries = <T>(pattern: string, schema: z.ZodType<T>, id: (file: string) => string): Entry<T>[] =>
     files(pattern).flatMap((file) => {
@@ -99,7 +107,9 @@ export function readContent(root: string): { content: Content; record: LawRecord
     });
   const texts = <T>(kind: string, schema: z.ZodType<T>): Text<T>[] =>
     files(`content/${kind}/*/*.mdx`).flatMap((file) => {
-      const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path.join(root, file), 'utf8').replace(/\r\n/g, '\n'));
+      const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(
+        readFileSync(path.join(root, file), 'utf8').replace(/\r\n/g, '\n'),
+      );
       if (!match) {
         problems.push({ file, field: '', found: 'no frontmatter', wanted: 'lines between two --- at the top' });
         return [];
@@ -108,7 +118,8 @@ export function readContent(root: string): { content: Content; record: LawRecord
       return data === null ? [] : [{ id: below(kind)(file), file, data, body: match[2]! }];
     });
   const one = <T>(file: string, schema: z.ZodType<T>, empty: T): T => {
-    if (existsSync(path.join(root, file))) return read(file, readFileSync(path.join(root, file), 'utf8'), schema, problems) ?? empty;
+    if (existsSync(path.join(root, file)))
+      return read(file, readFileSync(path.join(root, file), 'utf8'), schema, problems) ?? empty;
     problems.push({ file, field: '', found: 'no such file', wanted: 'the file' });
     return empty;
   };

@@ -35,7 +35,11 @@ function edits(node: DefaultTreeAdapterTypes.Node, html: string, page: string): 
       const at = node.sourceCodeLocation?.attrs?.[name];
       if (!at) continue;
       const raw = html.slice(at.startOffset, at.endOffset);
-      own.push({ start: at.startOffset, end: at.endOffset, text: `${raw.slice(0, raw.indexOf('='))}="${relativeTo(page, value)}"` });
+      own.push({
+        start: at.startOffset,
+        end: at.endOffset,
+        text: `${raw.slice(0, raw.indexOf('='))}="${relativeTo(page, value)}"`,
+      });
     }
   return 'childNodes' in node ? [...own, ...node.childNodes.flatMap((child) => edits(child, html, page))] : own;
 }
@@ -43,7 +47,10 @@ function edits(node: DefaultTreeAdapterTypes.Node, html: string, page: string): 
 /** Rewrites one page's internal addresses. `page` is its own address (/zh/law/). */
 export function makeRelative(html: string, page: string): string {
   const found = edits(parse(html, { sourceCodeLocationInfo: true }), html, page).sort((a, b) => b.start - a.start);
-  return found.reduce((text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end), html);
+  return found.reduce(
+    (text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end),
+    html,
+  );
 }
 
 /** The Astro integration. */
@@ -53,9 +60,14 @@ export function relativeLinks(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html') && file !== '404.html');
+        const files = (await readdir(root, { recursive: true })).filter(
+          (file) => file.endsWith('.html') && file !== '404.html',
+        );
         for (const file of files) {
-          const address = `/${file.split(path.sep).join('/').replace(/index\.html$/, '')}`;
+          const address = `/${file
+            .split(path.sep)
+            .join('/')
+            .replace(/index\.html$/, '')}`;
           const full = path.join(root, file);
           await writeFile(full, makeRelative(await readFile(full, 'utf8'), address));
         }

@@ -35,7 +35,10 @@ function wanted(issue: z.core.$ZodIssue): string {
 export function schemaProblems(file: string, data: unknown, error: z.ZodError): Problem[] {
   return error.issues.map((issue) => ({
     file,
-    field: issue.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, ''),
+    field: issue.path
+      .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+      .join('')
+      .replace(/^\./, ''),
     found: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : show(at(data, issue.path)),
     wanted: wanted(issue),
   }));

@@ -19,7 +19,10 @@ export const day = z.preprocess(
 /** Identifiers of the record (src/law/ids.ts). */
 export const versionId = z
   .string()
-  .regex(/^[a-z]{2}\/[a-z0-9-]+\/[A-Za-z0-9.-]+@(\d{4}-\d{2}-\d{2}|undated)$/, 'an id with its version, such as cn/psal/art-42@2006-03-01');
+  .regex(
+    /^[a-z]{2}\/[a-z0-9-]+\/[A-Za-z0-9.-]+@(\d{4}-\d{2}-\d{2}|undated)$/,
+    'an id with its version, such as cn/psal/art-42@2006-03-01',
+  );
 export const pinpointId = z
   .string()
   .regex(

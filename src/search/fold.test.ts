@@ -37,6 +37,7 @@ describe('t2sMap', () => {
   test('holds only single characters whose Simplified form is in the corpus', () => {
     expect(t2s).toMatchObject({ 隱: '隐', 處: '处', 證: '证', 據: '据' });
     expect(t2s).not.toHaveProperty('龍');
-    for (const [from, to] of Object.entries(t2s)) expect([[...from].length, [...to].length, from === to]).toEqual([1, 1, false]);
+    for (const [from, to] of Object.entries(t2s))
+      expect([[...from].length, [...to].length, from === to]).toEqual([1, 1, false]);
   });
 });

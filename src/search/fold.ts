@@ -13,5 +13,8 @@ export function fold(text: string, t2s: Readonly<Record<string, string>>): strin
 
 /** Latin letters without their accents: tōu pāi → tou pai. Hangul is left as it is. */
 export function bare(text: string): string {
-  return text.normalize('NFD').replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '').normalize('NFC');
+  return text
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC');
 }

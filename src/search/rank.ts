@@ -56,7 +56,10 @@ export function rank({ total, parts, full, exact, facts, legal }: RankOptions): 
     for (const { key, score } of hits) {
       const value = weight * rarity * (0.5 + (0.5 * score) / top);
       const sum = sums.get(key) ?? { score: 0, best: part, most: 0 };
-      sums.set(key, { score: sum.score + value, ...(value > sum.most ? { best: part, most: value } : { best: sum.best, most: sum.most }) });
+      sums.set(key, {
+        score: sum.score + value,
+        ...(value > sum.most ? { best: part, most: value } : { best: sum.best, most: sum.most }),
+      });
     }
   });
   const kinds = legal ? LEGAL : EVERYDAY;

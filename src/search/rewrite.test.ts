@@ -29,14 +29,20 @@ describe('rewrite', () => {
   });
 
   test('says which word led to a term', () => {
-    expect(zh('前男友').terms.find(({ text }) => text === '恋爱')).toEqual({ text: '恋爱', weight: 0.6, from: '前男友' });
+    expect(zh('前男友').terms.find(({ text }) => text === '恋爱')).toEqual({
+      text: '恋爱',
+      weight: 0.6,
+      from: '前男友',
+    });
   });
 
   test('a longer key goes before the shorter one inside it', () => {
     expect(weights(zh('针孔摄像头'))).toMatchObject({ 针孔摄像头: 1, 专用器材: 0.6, 窃照: 0.3 });
   });
 
-  test.each(['touPai', 'tou pai', 'tōu pāi'])('pinyin: %s', (query) => expect(weights(zh(query))).toMatchObject({ 偷拍: 0.6 }));
+  test.each(['touPai', 'tou pai', 'tōu pāi'])('pinyin: %s', (query) =>
+    expect(weights(zh(query))).toMatchObject({ 偷拍: 0.6 }),
+  );
 
   test('Traditional characters', () => expect(weights(zh('隱私權'))).toMatchObject({ 隐私权: 1 }));
 
@@ -47,7 +53,11 @@ describe('rewrite', () => {
   });
 
   test('English', () => {
-    const found = rewrite('My ex posted my photos', { locale: 'en', t2s, synonyms: { ex: ['partner'], photo: ['image'] } });
+    const found = rewrite('My ex posted my photos', {
+      locale: 'en',
+      t2s,
+      synonyms: { ex: ['partner'], photo: ['image'] },
+    });
     expect(weights(found)).toEqual({ ex: 1, posted: 1, photos: 1, partner: 0.6, image: 0.6 });
   });
 
@@ -61,7 +71,8 @@ describe('rewrite', () => {
     expect(rewrite('hidden camera', { locale: 'en', t2s, synonyms: {} }).legal).toBe(false);
   });
 
-  test('a query of stop words alone is still looked for', () => expect(zh('怎么办').terms).toEqual([{ text: '怎么办', weight: 1 }]));
+  test('a query of stop words alone is still looked for', () =>
+    expect(zh('怎么办').terms).toEqual([{ text: '怎么办', weight: 1 }]));
 
   test('never throws; an empty query has no terms', () => {
     expect(zh('  ').terms).toEqual([]);

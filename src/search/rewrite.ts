@@ -1,7 +1,7 @@
 /** From a reader's own words to the words of the law and of the guides: a weighted list of things to look for. */
 import type { Locale } from '../i18n/locales.ts';
 import { bare, fold } from './fold.ts';
-import { STOP, isLegalWord } from './words.ts';
+import { STOP, cutParticles, isLegalWord } from './words.ts';
 
 /** One thing to look for. */
 export interface Term {
@@ -51,13 +51,28 @@ function segmenter(lang: string): Intl.Segmenter {
 function wordsOf(text: string, stop: ReadonlySet<string>): (Span & { word: string })[] {
   const out: (Span & { word: string })[] = [];
   for (const { segment, index, isWordLike } of segmenter(/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en').segment(text)) {
-    if (!isWordLike || stop.has(segment) || stop.has(segment.replace(/['’]/g, ''))) continue;
+    if (!isWordLike || stop.has(segment.replace(/['’]/g, ''))) continue;
     const last = out.at(-1);
-    if (last?.end === index && segment.length === 1 && HAN.test(segment) && HAN.test(last.word) && last.end - last.start <= 2 && last.word.length <= 2)
+    if (
+      last?.end === index &&
+      segment.length === 1 &&
+      HAN.test(segment) &&
+      HAN.test(last.word) &&
+      last.word.length === 1
+    )
       Object.assign(last, { word: last.word + segment, end: index + 1 });
     else out.push({ word: segment, start: index, end: index + segment.length });
   }
   return out;
+}
+
+/** Whether everything the reader wrote, particles left out, is in terms of law. */
+function isLegal(text: string, words: readonly { word: string }[], locale: Locale): boolean {
+  const pieces = text.split(/[\s\p{P}]+/u).filter((piece) => piece && !STOP[locale].has(piece));
+  return (
+    pieces.length > 0 &&
+    (pieces.every((piece) => isLegalWord(piece, locale)) || words.every(({ word }) => isLegalWord(word, locale)))
+  );
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -92,20 +107,29 @@ export function rewrite(query: string, { locale, t2s, synonyms }: RewriteOptions
     .filter((found): found is { key: string; span: Span } => found.span !== null);
   const inside = (a: Span, b: Span) => a.start >= b.start && a.end <= b.end;
   // 前男友 is one thing: its parts 前 and 男友 are not looked for.
-  const covered = (span: Span) => keys.some((found) => HAN.test(found.key) && inside(span, found.span));
-
-  const words = wordsOf(folded, stop).filter((word) => folded !== text || !covered(word));
+  const blank = (from: string, { start, end }: Span) =>
+    from.slice(0, start) + ' '.repeat(end - start) + from.slice(end);
+  const cut = cutParticles(folded);
+  const rest =
+    folded === text
+      ? keys.filter(({ key }) => HAN.test(key)).reduce((left, { span }) => blank(left, span), folded)
+      : folded;
+  const left = cutParticles(rest);
+  const words = wordsOf(left, stop);
+  // What stands together is looked for together first: 隐私权 before 隐私 and 权.
+  for (const [piece] of left.matchAll(/\p{Script=Han}{3,8}/gu)) add({ text: piece, weight: 1 });
   for (const { word } of words) add({ text: word, weight: HAN.test(word) && word.length === 1 ? SINGLE_WEIGHT : 1 });
   for (const { key, span } of keys) {
     const longer = keys.some((other) => other.key !== key && inside(span, other.span) && !inside(other.span, span));
     if (HAN.test(key)) add({ text: key, weight: longer ? SYNONYM_WEIGHT : 1 });
-    for (const target of synonyms[key]!) add({ text: target, weight: longer ? SYNONYM_WEIGHT / 2 : SYNONYM_WEIGHT, from: key });
+    for (const target of synonyms[key]!)
+      add({ text: target, weight: longer ? SYNONYM_WEIGHT / 2 : SYNONYM_WEIGHT, from: key });
   }
   const own = [...terms.values()].filter((term) => !term.from);
   return {
     folded,
     plain: own.map((term) => term.text).join(' ') || folded,
     terms: terms.size || !folded ? [...terms.values()] : [{ text: folded, weight: 1 }],
-    legal: own.length > 0 && own.every((term) => isLegalWord(term.text, locale)),
+    legal: own.length > 0 && isLegal(cut, wordsOf(cut, stop), locale),
   };
 }

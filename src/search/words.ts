@@ -19,6 +19,23 @@ export const STOP: Record<Locale, ReadonlySet<string>> = {
   `),
 };
 
+/**
+ * Cut out of a Chinese query before it is split into words, because dictionaries take 我被偷 or 照片发 for words. Only
+ * what hardly occurs inside other words; PROTECTED names the exceptions.
+ */
+const CUT = '我 你 他 她 它 的 了 吗 呢 吧 啊 呀 嘛 把 被'.split(' ');
+const PROTECTED = '被害人 被害 被侵害人 被侵害 被告人 被告 目的 标的 了解 了结 他人 其他 吉他'.split(' ');
+const longestFirst = (words: string[]) => words.sort((a, b) => b.length - a.length).join('|');
+const CUTTING = new RegExp(
+  `(${longestFirst(PROTECTED)})|${longestFirst([...CUT, ...[...STOP.zh].filter((word) => word.length > 1)])}`,
+  'g',
+);
+
+/** The query with those words turned into spaces of the same length, so that places stay true. */
+export function cutParticles(text: string): string {
+  return text.replace(CUTTING, (word, kept?: string) => kept ?? ' '.repeat(word.length));
+}
+
 /** A query made only of these is a lawyer's: articles come first. */
 const LEGAL: Record<Locale, ReadonlySet<string>> = {
   zh: list(`
@@ -36,7 +53,10 @@ const LEGAL: Record<Locale, ReadonlySet<string>> = {
     picking quarrels injunction evidence electronic data notice safe harbour network service provider
   `),
 };
-const LEGAL_END: Record<Locale, RegExp> = { zh: /(?:罪|权|法|条例|解释|责任|义务)$/, en: /^(?:art|arts|article|articles)$/ };
+const LEGAL_END: Record<Locale, RegExp> = {
+  zh: /(?:罪|权|法|条例|解释|责任|义务)$/,
+  en: /^(?:art|arts|article|articles)$/,
+};
 
 /** Whether a word belongs to the language of law. */
 export function isLegalWord(word: string, locale: Locale): boolean {

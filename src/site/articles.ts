@@ -9,7 +9,10 @@ function order(article: string): number[] {
 }
 
 /** An instrument's articles in their order, each with its live wording, its status and how many wordings it has. */
-export function articlesOf(record: LawRecord, instrument: string): { article: string; version: Version; count: number; status: Status }[] {
+export function articlesOf(
+  record: LawRecord,
+  instrument: string,
+): { article: string; version: Version; count: number; status: Status }[] {
   return [...record.articles]
     .filter(([article]) => article.startsWith(`${instrument}/`))
     .map(([article, versions]) => {

@@ -28,20 +28,29 @@ const ORDER: Group[] = ['administrative', 'criminal', 'civil', 'other', 'kr'];
 function groupOf(version: Version): Group {
   if (version.jurisdiction === 'kr') return 'kr';
   const routes = version.penalties.map((penalty) => penalty.route);
-  if (version.instrument === 'cn/criminal-law' || version.interprets.length || routes.includes('criminal')) return 'criminal';
+  if (version.instrument === 'cn/criminal-law' || version.interprets.length || routes.includes('criminal'))
+    return 'criminal';
   if (routes.includes('administrative') && version.instrument !== 'cn/dv-law') return 'administrative';
   return /civil-code|women-law|network-personal/.test(version.instrument) ? 'civil' : 'other';
 }
 
 /** The earlier wording of a penalty, as a sentence: only where the figures or the number changed. */
-function beforeSentence(record: LawRecord, version: Version, anchor: string | null, locale: Locale, t: Translate): Part[] | null {
+function beforeSentence(
+  record: LawRecord,
+  version: Version,
+  anchor: string | null,
+  locale: Locale,
+  t: Translate,
+): Part[] | null {
   const earlier = version.continues.map((id) => record.versions.get(id)!).filter((v) => v.penalties.length);
   if (!earlier.length || !version.inForce.from || !version.penalties.length) return null;
   const links = earlier.map((old) => {
     const pair = version.pinpoints.find(({ at, continues }) => at === anchor && continues.startsWith(`${old.id}#`));
     return { old, at: pair?.continues.split('#')[1] ?? null };
   });
-  const penalty = links.map(({ old, at }) => penaltiesPhrase(penaltiesAt(old.penalties, at), locale)).join(t('list.semicolon'));
+  const penalty = links
+    .map(({ old, at }) => penaltiesPhrase(penaltiesAt(old.penalties, at), locale))
+    .join(t('list.semicolon'));
   return parts(
     t('guidance.before', { day: formatDay(version.inForce.from, locale), penalty, cite: '[[cite]]' }),
     { cite: links.map(({ old, at }) => citationLink({ record, locale }, old, at)) },
@@ -50,7 +59,12 @@ function beforeSentence(record: LawRecord, version: Version, anchor: string | nu
 }
 
 /** Builds the list, grouped by route, empty groups left out; the given order is kept within a group. */
-export function groundList(record: LawRecord, law: readonly Ground[], locale: Locale, lawAsAt: string): { group: Group; items: GroundItem[] }[] {
+export function groundList(
+  record: LawRecord,
+  law: readonly Ground[],
+  locale: Locale,
+  lawAsAt: string,
+): { group: Group; items: GroundItem[] }[] {
   const t = translator(locale);
   const groups = new Map<Group, GroundItem[]>();
   for (const { to, why } of law) {

@@ -9,7 +9,8 @@ import { live } from './record.ts';
  */
 export function pinpoint(record: LawRecord, to: string): { version: Version; anchor: string | null } {
   const ref = readId(to);
-  if (ref.version === null && !record.articles.has(ref.article)) throw new Error(`“${to}”: the record does not hold ${ref.article}`);
+  if (ref.version === null && !record.articles.has(ref.article))
+    throw new Error(`“${to}”: the record does not hold ${ref.article}`);
   const leaf = ref.version ?? live(record, ref.article).leaf;
   const found = findPinpoint(record, formatId(ref.article, leaf, ref.anchor));
   if (typeof found === 'string') throw new Error(`“${to}”: ${found}`);

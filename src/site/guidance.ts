@@ -24,12 +24,20 @@ export interface StepPage {
 export async function getPages<K extends Kind>(kind: K, locale: Locale): Promise<Page<K>[]> {
   const entries = await getCollection(kind);
   const pages = await Promise.all(
-    entries.map(async (entry) => ({ slug: entry.id, data: entry.data, text: await text(TEXTS[kind], entry.id, locale) })),
+    entries.map(async (entry) => ({
+      slug: entry.id,
+      data: entry.data,
+      text: await text(TEXTS[kind], entry.id, locale),
+    })),
   );
   return (pages as Page<K>[]).sort((a, b) => a.data.order - b.data.order);
 }
 
-async function text<K extends TextKind | 'stepTexts'>(kind: K, slug: string, locale: Locale): Promise<CollectionEntry<K>> {
+async function text<K extends TextKind | 'stepTexts'>(
+  kind: K,
+  slug: string,
+  locale: Locale,
+): Promise<CollectionEntry<K>> {
   const entry = await getEntry(kind as TextKind, `${slug}/${locale}`);
   if (!entry) throw new Error(`${kind}: found no ${slug}/${locale}.mdx; wanted the page in every language`);
   return entry as CollectionEntry<K>;
@@ -52,6 +60,9 @@ export async function getSteps(locale: Locale): Promise<StepPage[]> {
 
 /** The steps of a guide or route, in the order in which it shows them. */
 export function stepSlugs(data: CollectionEntry<'guides'>['data'] | CollectionEntry<'routes'>['data']): string[] {
-  const main = 'steps' in data ? [...data.steps.hour, ...data.steps.today, ...data.steps.week] : data.sections.flatMap((s) => s.steps);
+  const main =
+    'steps' in data
+      ? [...data.steps.hour, ...data.steps.today, ...data.steps.week]
+      : data.sections.flatMap((s) => s.steps);
   return [...main, ...data.avoid];
 }

@@ -43,12 +43,23 @@ interface Context {
   day: (iso: string) => string;
 }
 
-/** A link to a wording, at a pinpoint if given, worded as a citation. */
-export function citationLink({ record, locale }: Pick<Context, 'record' | 'locale'>, version: Version, anchor: string | null = null): Link {
-  return {
-    href: href(locale, versionPath(record, version, anchor)),
-    text: formatCitation({ record, id: formatId(version.article, version.leaf, anchor), locale }),
-  };
+/** A link to a wording, at a pinpoint if given, worded as a citation. A wording that is not in force says which one it is. */
+export function citationLink(
+  { record, locale }: Pick<Context, 'record' | 'locale'>,
+  version: Version,
+  anchor: string | null = null,
+): Link {
+  const t = translator(locale);
+  const cite = formatCitation({ record, id: formatId(version.article, version.leaf, anchor), locale });
+  const status = statusOn(version.inForce, LAW_AS_AT);
+  const { from, until } = version.inForce;
+  const text =
+    status === 'ended'
+      ? t('law.until', { cite, day: formatDay(dayBefore(until!), locale) })
+      : status === 'future'
+        ? t('law.fromDay', { cite, day: formatDay(from!, locale) })
+        : cite;
+  return { href: href(locale, versionPath(record, version, anchor)), text };
 }
 
 /** The rule that decides which of two texts judges an earlier act; null where the record holds none for it. */
@@ -113,11 +124,18 @@ function reuseNotes(context: Context, version: Version): Note[] {
     if (related || !version.inForce.from || !other.inForce.from) return [];
     const title = other.title[context.locale]!;
     if (other.inForce.from > version.inForce.from)
-      return [{ tone: 'reused', parts: parts(t('law.reusedLater', { title }), { later: citationLink(context, other) }) }];
+      return [
+        { tone: 'reused', parts: parts(t('law.reusedLater', { title }), { later: citationLink(context, other) }) },
+      ];
     const next = successors(record, other);
     const key = next.length ? 'law.reusedEarlierGone' : 'law.reusedEarlier';
     const text = t(key, { title, to: day(dayBefore(other.inForce.until!)) });
-    return [{ tone: 'reused', parts: parts(text, { old: citationLink(context, other), new: next.map((v) => citationLink(context, v)) }, ', ') }];
+    return [
+      {
+        tone: 'reused',
+        parts: parts(text, { old: citationLink(context, other), new: next.map((v) => citationLink(context, v)) }, ', '),
+      },
+    ];
   });
 }
 
@@ -154,11 +172,22 @@ function interpretationNotes(context: Context, version: Version): Note[] {
   const { record, t } = context;
   const note = (key: string, versions: Version[]): Note[] =>
     versions.length
-      ? [{ tone: 'plain', parts: parts(t(key), { list: versions.map((v) => citationLink(context, v)) }, t('list.comma')) }]
+      ? [
+          {
+            tone: 'plain',
+            parts: parts(t(key), { list: versions.map((v) => citationLink(context, v)) }, t('list.comma')),
+          },
+        ]
       : [];
   return [
-    ...note('law.interprets', version.interprets.map((article) => live(record, article))),
-    ...note('law.interpretedBy', (record.interpretedBy.get(version.article) ?? []).map((id) => record.versions.get(id)!)),
+    ...note(
+      'law.interprets',
+      version.interprets.map((article) => live(record, article)),
+    ),
+    ...note(
+      'law.interpretedBy',
+      (record.interpretedBy.get(version.article) ?? []).map((id) => record.versions.get(id)!),
+    ),
   ];
 }
 

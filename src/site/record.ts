@@ -29,5 +29,7 @@ export function live(record: LawRecord, article: string): Version {
 /** The path (below the locale) of a wording: the live address where it is the live one, else the dated one. */
 export function versionPath(record: LawRecord, version: Version, anchor: string | null = null): string {
   const path = `law/${version.article}`;
-  return (live(record, version.article).id === version.id ? path : `${path}/${version.leaf}`) + (anchor ? `#${anchor}` : '');
+  return (
+    (live(record, version.article).id === version.id ? path : `${path}/${version.leaf}`) + (anchor ? `#${anchor}` : '')
+  );
 }

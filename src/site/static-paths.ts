@@ -9,7 +9,10 @@ export async function perLocale<P extends Record<string, string>, Q extends obje
 ) {
   const all = await Promise.all(
     LOCALES.map(async (locale) =>
-      (await items(locale)).map(({ params, props }) => ({ params: { locale, ...params }, props: { locale, ...props } })),
+      (await items(locale)).map(({ params, props }) => ({
+        params: { locale, ...params },
+        props: { locale, ...props },
+      })),
     ),
   );
   return all.flat();

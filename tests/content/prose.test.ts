@@ -1,6 +1,6 @@
 /** Guidance retypes no figure, telephone or article number (DESIGN §2): components draw them from content/. */
 import { describe, expect, test } from 'vitest';
-import { proseProblems, retyped, softBreaks } from '../../scripts/lib/prose.ts';
+import { proseProblems, retyped, softBreaks } from '../../src/publish/prose-problems.ts';
 import { formatProblem } from '../../src/law/problem.ts';
 import { expectNone } from '../lib/expect-none.ts';
 import { content } from './content.ts';

@@ -4,7 +4,7 @@ import { TELLING } from '../lib/contract.ts';
 import { HTML_LANG } from '../../src/i18n/locales.ts';
 import type { Page } from '../lib/page.ts';
 
-const LITERAL = ['**', '](', '[object Object]', 'Invalid Date', '{{', '}}', '${'];
+const LITERAL = ['**', '](', '[object Object]', 'Invalid Date', '{{', '${'];
 
 /** Literal markup and missing values in a page's text. */
 export function leftovers({ path, document }: Page): string[] {

@@ -30,8 +30,7 @@ function custodyPhrase(penalty: Penalty, locale: Locale): string {
   if (!custody) return '';
   const t = translator(locale);
   const name = t(`custody.${custody.kind}`);
-  const length =
-    custody.unit === 'life' ? '' : range(t, custody, (value) => duration(value, custody.unit, locale));
+  const length = custody.unit === 'life' ? '' : range(t, custody, (value) => duration(value, custody.unit, locale));
   const main = length ? t('custody.withLength', { name, length }) : name;
   const all = [main, ...kinds(t, custody.orLighter), ...kinds(t, custody.orHeavier)];
   return all.length === 1 ? main : t('list.or', { first: all.slice(0, -1).join(t('list.comma')), last: all.at(-1)! });
@@ -84,7 +83,8 @@ export function thresholdFigure(threshold: Threshold, locale: Locale): string {
   const t = translator(locale);
   if (threshold.value === null) return t('threshold.factor', { factor: formatNumber(threshold.factor ?? 1) });
   if (threshold.unit === 'CNY' || threshold.unit === 'KRW') return formatMoney(threshold.value, threshold.unit, locale);
-  if (['hour', 'day', 'month', 'year'].includes(threshold.unit)) return duration(threshold.value, threshold.unit, locale);
+  if (['hour', 'day', 'month', 'year'].includes(threshold.unit))
+    return duration(threshold.value, threshold.unit, locale);
   return t(`threshold.unit.${threshold.unit}`, { value: formatNumber(threshold.value) });
 }
 

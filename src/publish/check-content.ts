@@ -1,9 +1,9 @@
-import type { Problem } from '../../src/law/problem.ts';
-import type { LawRecord } from '../../src/law/record.ts';
-import { lawAsAt } from '../../src/publish/edition.ts';
-import { type Content, readContent } from '../../src/publish/read-content.ts';
-import { referenceProblems } from '../../src/publish/reference-problems.ts';
-import { proseProblems } from './prose.ts';
+import type { Problem } from '../law/problem.ts';
+import type { LawRecord } from '../law/record.ts';
+import { lawAsAt } from './edition.ts';
+import { type Content, readContent } from './read-content.ts';
+import { referenceProblems } from './reference-problems.ts';
+import { proseProblems } from './prose-problems.ts';
 
 /**
  * Everything that an editor can get wrong and that needs no build: shapes, the record, references, figures in prose.

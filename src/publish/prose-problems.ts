@@ -2,8 +2,8 @@
  * Finds what prose must not retype because it stands once in content/: figures with a unit of law or time, telephone
  * numbers and article numbers (DESIGN §2). Components print them (<Penalty>, <Deadline>, <Phone>, <Cite>).
  */
-import type { Problem } from '../../src/law/problem.ts';
-import type { Content } from '../../src/publish/read-content.ts';
+import type { Problem } from '../law/problem.ts';
+import type { Content } from './read-content.ts';
 
 const ZH = '〇零一二三四五六七八九十百千万亿两';
 const EN =

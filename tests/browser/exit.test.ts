@@ -1,0 +1,123 @@
+/** The quick exit: covers at once, replaces the page, stays covered after Back, and never leaves by accident (DESIGN §9). */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { EXIT_ATTRIBUTE } from '../lib/contract.ts';
+import { inBrowser, origin, useTabs } from './browser.ts';
+
+const GUIDE = `${origin}/zh/guides/threatened/`;
+const outside = (url: URL) => url.origin !== origin;
+const EXIT = `a[${EXIT_ATTRIBUTE}]`;
+
+/** What someone who looks at the screen sees. */
+const seen = (page: Page) =>
+  page.evaluate(() => ({
+    text:
+      document.documentElement.checkVisibility() && document.body.checkVisibility()
+        ? document.body.innerText.trim()
+        : '',
+    title: document.title.trim(),
+  }));
+
+/** Taps Shift `times` times, `pause` milliseconds apart. */
+async function tap(page: Page, times: number, pause = 50): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    await page.keyboard.press(i % 2 ? 'ShiftRight' : 'ShiftLeft');
+    await page.waitForTimeout(pause);
+  }
+}
+
+inBrowser('quick exit', () => {
+  const tab = useTabs();
+
+  test('a click covers the page in the same moment, before the other site has answered', async () => {
+    const { page } = await tab({}, 1500);
+    await page.goto(GUIDE);
+    const state = await page.evaluate((selector) => {
+      document.querySelector<HTMLElement>(selector)!.click();
+      const shown = document.documentElement.checkVisibility() && document.body.checkVisibility();
+      return { text: shown ? document.body.innerText.trim() : '', title: document.title.trim() };
+    }, EXIT);
+    expect(state).toEqual({ text: '', title: '' });
+    await page.waitForURL(outside);
+  });
+
+  test('it replaces the page in the same tab, and Back shows nothing', async () => {
+    const { page, context } = await tab();
+    await page.goto(`${origin}/zh/`);
+    await page.goto(GUIDE);
+    await page.locator(EXIT).first().click();
+    await page.waitForURL(outside);
+    expect(context.pages()).toHaveLength(1);
+    await page.goBack();
+    // The guide is gone from the tab's history; what was before it stays covered.
+    expect(page.url()).toBe(`${origin}/zh/`);
+    expect(await seen(page)).toEqual({ text: '', title: '' });
+    await page.reload();
+    expect(await seen(page)).toEqual({ text: '', title: '' });
+  });
+
+  test('nothing asks whether to leave', async () => {
+    const { page } = await tab();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.goto(GUIDE);
+    await page.evaluate(() => {
+      addEventListener('beforeunload', (event) => event.preventDefault());
+      window.onbeforeunload = () => 'stay';
+    });
+    await page.locator('main').click({ position: { x: 5, y: 5 } });
+    await page.locator(EXIT).first().click();
+    await page.waitForURL(outside);
+    expect(asked).toEqual([]);
+  });
+
+  test('three taps of Shift leave', async () => {
+    const { page } = await tab();
+    await page.goto(GUIDE);
+    await tap(page, 3);
+    await page.waitForURL(outside);
+  });
+
+  test('two taps, slow taps, and taps with another key between them do not', async () => {
+    const { page } = await tab();
+    await page.goto(GUIDE);
+    await tap(page, 2);
+    await page.keyboard.press('a');
+    await tap(page, 2);
+    await page.keyboard.press('ArrowDown');
+    await tap(page, 3, 1100);
+    expect(page.url()).toBe(GUIDE);
+    expect((await seen(page)).text).not.toBe('');
+  });
+
+  test('taps in a text field, while composing, or held down do not', async () => {
+    const { page } = await tab();
+    const search = `${origin}/zh/search/`;
+    await page.goto(search);
+    await page.locator('main input[type="search"]').focus();
+    await tap(page, 4);
+    await page.locator('main input[type="search"]').blur();
+    await page.evaluate(() => {
+      for (const more of [{ isComposing: true }, { repeat: true }])
+        for (let i = 0; i < 4; i++)
+          document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Shift', code: 'ShiftLeft', bubbles: true, ...more }),
+          );
+    });
+    await page.waitForTimeout(200);
+    expect(page.url()).toBe(search);
+  });
+
+  test('before it is used it keeps nothing; afterwards one flag in this tab', async () => {
+    const { page } = await tab();
+    await page.goto(GUIDE);
+    expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
+    await page.locator(EXIT).first().click();
+    await page.waitForURL(outside);
+    await page.goto(GUIDE);
+    expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([1, 0]);
+  });
+});
