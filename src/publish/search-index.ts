@@ -1,82 +1,36 @@
 /**
  * Builds the search index after the pages: one Pagefind bundle a language (/zh/pagefind/, /en/pagefind/), so that each
  * language can be saved offline by itself, and the small JSON files of search-data.ts. Node only.
- *
- * A page is indexed if an element bears `data-pagefind-body`. It says what it is by elements with
- * `data-pagefind-meta="name:value"`: rid (the result's id, without @ and #), kind, jurisdiction, status, title, summary;
- * `data-pagefind-filter` for kind and status. An element with `data-record="services/cn/12338"` and an `id` is a record
- * of its own, found at its anchor; `data-record-kind`, `-title`, `-jurisdiction`, `-summary` describe it.
+ * What a page must bear to be found: search-pages.ts.
  */
 import type { AstroIntegration } from 'astro';
-import { globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
-import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
 import { INDEX_LANG, LOCALES, type Locale } from '../i18n/locales.ts';
 import { readContent } from './read-content.ts';
 import { searchData } from './search-data.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
-
-/** One thing to index: a page, or a part of a page with an address of its own. */
-interface Indexed {
-  url: string;
-  content: string;
-}
-
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-const FILTERS = ['kind', 'jurisdiction', 'status'];
-
-function elementsIn(node: { childNodes?: Node[] }): Element[] {
-  return (node.childNodes ?? []).flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
-}
-
-/** The parts of a page that are records of their own. */
-function partsOf(html: string, url: string, lang: string): Indexed[] {
-  return elementsIn(parse(html)).flatMap((element) => {
-    const attribute = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
-    const rid = attribute['data-record'];
-    if (!rid || !attribute.id) return [];
-    const facts = { rid, kind: attribute['data-record-kind'], title: attribute['data-record-title'], jurisdiction: attribute['data-record-jurisdiction'], summary: attribute['data-record-summary'] };
-    const spans = Object.entries(facts)
-      .filter(([, value]) => value)
-      .map(([name, value]) => {
-        const filter = FILTERS.includes(name) ? ` data-pagefind-filter="${name}:${escape(value!)}"` : '';
-        return `<span data-pagefind-meta="${name}:${escape(value!)}"${filter}></span>`;
-      });
-    const content = `<html lang="${lang}"><body><div data-pagefind-body>${spans.join('')}${serializeOuter(element)}</div></body></html>`;
-    return [{ url: `${url}#${attribute.id}`, content }];
-  });
-}
-
-/** Everything of one language that is indexed, in the order of the addresses. */
-function indexedOf(dist: string, locale: Locale): Indexed[] {
-  const files = globSync(`${locale}/**/index.html`, { cwd: dist }).map((file) => file.split(path.sep).join('/')).sort();
-  return files.flatMap((file) => {
-    const html = readFileSync(path.join(dist, file), 'utf8');
-    const url = `/${file.replace(/index\.html$/, '')}`;
-    const parts = html.includes('data-record=') ? partsOf(html, url, INDEX_LANG[locale]) : [];
-    // Only the filters that the search asks for: one for each title would be a file nobody reads.
-    const content = html.replace(/ data-pagefind-filter="(?:rid|title|summary):[^"]*"/g, '');
-    return html.includes('data-pagefind-body') ? [{ url, content }, ...parts] : parts;
-  });
-}
+import { type Indexed, indexedOf } from './search-pages.ts';
 
 /** Deletes what Pagefind writes and this site does not use: its interfaces, and the WASM of another language. */
 function prune(bundle: string): void {
-  const entry = JSON.parse(readFileSync(path.join(bundle, 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { wasm: string | null }> };
+  const entry = JSON.parse(readFileSync(path.join(bundle, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
   const wasm = new Set(Object.values(entry.languages).map((language) => `wasm.${language.wasm ?? 'unknown'}.pagefind`));
   for (const name of readdirSync(bundle)) {
-    const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(name) || (name.startsWith('wasm.') && !wasm.has(name));
+    const unused =
+      /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(name) ||
+      (name.startsWith('wasm.') && !wasm.has(name));
     if (unused) rmSync(path.join(bundle, name));
   }
 }
 
 async function buildBundle(dist: string, locale: Locale): Promise<Indexed[]> {
   const indexed = indexedOf(dist, locale);
-  if (!indexed.length) throw new Error(`search: no page below dist/${locale}/ bears data-pagefind-body; wanted the pages to be found`);
+  if (!indexed.length)
+    throw new Error(`search: no page below dist/${locale}/ bears data-pagefind-body; wanted the pages to be found`);
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANG[locale] });
   if (!index) throw new Error(`search: Pagefind did not start: ${errors.join('; ')}`);
   for (const { url, content } of indexed) {
@@ -125,7 +79,11 @@ export function searchIndex(root: string): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const counts = await buildSearch(root, fileURLToPath(dir));
-        logger.info(Object.entries(counts).map(([locale, count]) => `${locale}: ${count} records`).join(', '));
+        logger.info(
+          Object.entries(counts)
+            .map(([locale, count]) => `${locale}: ${count} records`)
+            .join(', '),
+        );
       },
     },
   };

@@ -25,6 +25,20 @@ export interface Bundle {
   find(query: Rewritten, limit: number): Promise<{ found: Found[]; full: boolean; exact: boolean }>;
 }
 
+/** Pages below this share of the best score are noise. */
+const FLOOR = 0.1;
+/** How many more pages are loaded than shown, so that titles can decide between near equals. */
+const SPARE = 4;
+
+/** How much of what the reader asked stands in a page's title (whole weight) or summary (half). */
+function inTitle({ meta }: PagefindData, terms: readonly Term[]): number {
+  const title = (meta.title ?? '').toLowerCase();
+  const summary = (meta.summary ?? '').toLowerCase();
+  const weigh = (text: string) => (title.includes(text) ? 1 : summary.includes(text) ? 0.5 : 0);
+  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  return terms.reduce((sum, term) => sum + term.weight * weigh(term.text), 0) / total;
+}
+
 const quoted = (text: string) => `"${text.replace(/"/g, ' ')}"`;
 
 /** Opens an index: which kind and status each page has is read once, from two small filter files. */
@@ -33,9 +47,11 @@ export async function openBundle(pagefind: Pagefind): Promise<Bundle> {
   const facts = new Map<string, Facts>();
   const fact = (id: string) => facts.get(id) ?? { kind: 'page', status: '' };
   for (const kind of KINDS)
-    for (const { id } of (await pagefind.search(null, { filters: { kind } })).results) facts.set(id, { ...fact(id), kind });
+    for (const { id } of (await pagefind.search(null, { filters: { kind } })).results)
+      facts.set(id, { ...fact(id), kind });
   for (const status of STATUSES)
-    for (const { id } of (await pagefind.search(null, { filters: { status } })).results) facts.set(id, { ...fact(id), status });
+    for (const { id } of (await pagefind.search(null, { filters: { status } })).results)
+      facts.set(id, { ...fact(id), status });
 
   const pages = new Map<string, PagefindResult>();
   const run = async (text: string) => {
@@ -43,34 +59,47 @@ export async function openBundle(pagefind: Pagefind): Promise<Bundle> {
     for (const result of results) pages.set(result.id, result);
     return results.map(({ id, score }) => ({ key: id, score }));
   };
-  /** A Chinese word must stand as it is; only if it stands nowhere do its pieces count. */
-  const part = async ({ text, weight }: Term): Promise<Part> => {
-    if (!CJK.test(text) && !text.includes(' ')) return { weight, hits: await run(text) };
+  /**
+   * A Chinese word must stand as it is; only if it stands nowhere do its pieces count. A foreign word counts only as it
+   * is: Pagefind would take toupai for any word that begins with to.
+   */
+  const part = async ({ text, weight, from }: Term, native: boolean): Promise<Part> => {
+    const own = native || from !== undefined;
+    if (own && !CJK.test(text) && !text.includes(' ')) return { weight, hits: await run(text) };
     const hits = await run(quoted(text));
-    if (hits.length || weight < 1) return { weight, hits };
+    if (hits.length || weight < 1 || !own) return { weight, hits };
     return { weight: weight * LOOSE, hits: await run(text) };
   };
 
   return {
-    async find({ folded, plain, terms, legal }, limit) {
+    async find({ folded, plain, terms, legal, native }, limit) {
       const parts: Part[] = [];
-      for (const term of terms) parts.push(await part(term));
+      for (const term of terms) parts.push(await part(term, native));
       const several = terms.filter((term) => !term.from).length > 1;
-      const exact = folded.length > 1 ? await run(quoted(folded)) : [];
+      const exact = native && folded.length > 1 ? await run(quoted(folded)) : [];
       // All of the reader's words. Pagefind drops words it does not know, so each must have been found by itself.
-      const known = terms.every((term, i) => term.from || parts[i]!.hits.length > 0);
-      const full = several ? (known ? await run(plain) : []) : (parts[0]?.hits ?? []);
+      const known = native && terms.every((term, i) => term.from || parts[i]!.hits.length > 0);
+      const full = !known ? [] : several ? await run(plain) : (parts[0]?.hits ?? []);
       const sets = { full: new Set(full.map(({ key }) => key)), exact: new Set(exact.map(({ key }) => key)) };
-      const extra = exact.length ? [{ weight: 1, hits: exact }] : [];
-      const ranked = rank({ total: all.length, parts: [...parts, ...extra], ...sets, facts: fact, legal });
-      const found = await Promise.all(
-        ranked.slice(0, limit).map(async (entry) => ({
-          ...entry,
-          data: await pages.get(entry.key)!.data(),
-          term: terms[entry.best] ?? { text: folded, weight: 1 },
-          exact: sets.exact.has(entry.key),
-        })),
+      const together = [exact, several ? full : []].filter((hits) => hits.length).map((hits) => ({ weight: 1, hits }));
+      const ranked = rank({ total: all.length, parts: [...parts, ...together], ...sets, facts: fact, legal });
+      const floor = (ranked[0]?.score ?? 0) * FLOOR;
+      const loaded = await Promise.all(
+        ranked
+          .slice(0, limit + SPARE)
+          .filter(({ score }) => score >= floor)
+          .map(async (entry) => {
+            const data = await pages.get(entry.key)!.data();
+            return {
+              ...entry,
+              score: entry.score * (1 + inTitle(data, terms)),
+              data,
+              term: terms[entry.best] ?? { text: folded, weight: 1 },
+              exact: sets.exact.has(entry.key),
+            };
+          }),
       );
+      const found = loaded.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1)).slice(0, limit);
       return { found, full: full.length > 0, exact: exact.length > 0 };
     },
   };

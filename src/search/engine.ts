@@ -107,7 +107,14 @@ function whyOf({ exact, full, term }: Found): Why {
 }
 
 /** Makes the search. Nothing is loaded before the first query. */
-export function createSearch({ root, locale, other, lawAsAt, limits = { hits: 20, other: 8 }, load }: SearchOptions): Search {
+export function createSearch({
+  root,
+  locale,
+  other,
+  lawAsAt,
+  limits = { hits: 12, other: 5 },
+  load,
+}: SearchOptions): Search {
   const json = <T>(name: string) =>
     once(async () => {
       const response = await fetch(new URL(`search/${name}.json`, root));
@@ -157,7 +164,8 @@ export function createSearch({ root, locale, other, lawAsAt, limits = { hits: 20
       if ('reason' in resolved) {
         unresolved.push({ input: citation.input, reason: resolved.reason });
         // The article is there, only not that part of it.
-        if (resolved.reason === 'no-such-pinpoint') resolved = resolveCitation({ ...citation, pin: {} }, index, { lawAsAt });
+        if (resolved.reason === 'no-such-pinpoint')
+          resolved = resolveCitation({ ...citation, pin: {} }, index, { lawAsAt });
       }
       if ('reason' in resolved) continue;
       const { article, leaf, anchor, status, url } = resolved;
@@ -195,7 +203,9 @@ export function createSearch({ root, locale, other, lawAsAt, limits = { hits: 20
       // The page's own title and summary, where the page was found too.
       const citedHits = cited.hits.map((hit) => {
         const page = all.find((entry) => entry?.id === hit.id);
-        return page ? { ...hit, excerpt: page.excerpt, title: page.title.startsWith(hit.title) ? page.title : hit.title } : hit;
+        return page
+          ? { ...hit, excerpt: page.excerpt, title: page.title.startsWith(hit.title) ? page.title : hit.title }
+          : hit;
       });
       const taken = new Set(citedHits.map((hit) => hit.id));
       const hits = distinct(all, taken);
@@ -204,8 +214,14 @@ export function createSearch({ root, locale, other, lawAsAt, limits = { hits: 20
       onFirst?.(first);
       if (!foreign || !other) return first;
       const shown = new Set([...taken, ...hits.map((hit) => hit.id)]);
-      const away = await (await foreign()).find(rewritten(other), limits.other + shown.size);
-      return { ...first, other: distinct(away.found.map((entry) => toHit(entry, other)), shown).slice(0, limits.other) };
+      const away = await (await foreign()).find(rewritten(other), limits.other * 2);
+      return {
+        ...first,
+        other: distinct(
+          away.found.map((entry) => toHit(entry, other)),
+          shown,
+        ).slice(0, limits.other),
+      };
     },
   };
 }

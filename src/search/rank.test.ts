@@ -38,7 +38,7 @@ describe('rank', () => {
   });
 
   test('gives the sum of the parts', () => {
-    // One of N = 100 pages found, at the best score: ln(1 + 100/1) × (½ + ½).
+    // One of N = 100 pages found, at the best score: ln(1 + 100/1) × (¼ + ¾).
     const [only] = rank({
       total: 100,
       parts: [{ weight: 1, hits: hits('a') }],

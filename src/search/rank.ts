@@ -35,14 +35,14 @@ export interface RankOptions {
 }
 
 // Somebody in distress needs the guide; the article is one click further. A lawyer needs the article.
-const EVERYDAY: Record<string, number> = { guide: 2, route: 1.5, step: 0.9, provision: 0.8, service: 0.8 };
+const EVERYDAY: Record<string, number> = { guide: 1.8, route: 1.6, step: 1, service: 1, provision: 0.8 };
 const LEGAL: Record<string, number> = { provision: 2, guide: 0.9, route: 0.9, step: 0.6, service: 0.5 };
 const STATUS: Record<string, number> = { ended: 0.45, future: 0.7, unknown: 0.7 };
 const FULL = 2;
 const EXACT = 1.6;
 
 /**
- * Adds the parts up: Σ weight × ln(1 + N/df) × (½ + ½ · score/best score), so that rare words count more and one long
+ * Adds the parts up: Σ weight × ln(1 + N/df) × (¼ + ¾ · score/best score), so that rare words count more and one long
  * page cannot win by length alone; then puts pages with all the words first, guides before articles (or articles before
  * guides for terms of law), and law in force before law that has ended.
  * @returns best first; equal scores in the order of their keys, so that the order does not depend on timing
@@ -54,7 +54,7 @@ export function rank({ total, parts, full, exact, facts, legal }: RankOptions): 
     const top = Math.max(...hits.map((hit) => hit.score)) || 1;
     const rarity = Math.log(1 + total / hits.length);
     for (const { key, score } of hits) {
-      const value = weight * rarity * (0.5 + (0.5 * score) / top);
+      const value = weight * rarity * (0.25 + (0.75 * score) / top);
       const sum = sums.get(key) ?? { score: 0, best: part, most: 0 };
       sums.set(key, {
         score: sum.score + value,

@@ -20,6 +20,7 @@
  */
 import type { Locale } from '../i18n/locales.ts';
 import { type Hit, type Outcome, type Search, type Why, createSearch } from './engine.ts';
+import { queryInHash } from './hash.ts';
 import { type SearchStrings, fill } from './strings.ts';
 
 /** After this many milliseconds without a key the search runs. */
@@ -35,17 +36,6 @@ function make<K extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
-}
-
-/** The query in the address, `#q=…`; null if there is none. */
-export function queryInHash(hash: string): string | null {
-  const raw = /^#(?:.*&)?q=([^&]*)/.exec(hash)?.[1];
-  if (raw === undefined) return null;
-  try {
-    return decodeURIComponent(raw.replace(/\+/g, ' '));
-  } catch {
-    return raw;
-  }
 }
 
 export class LitSearch extends HTMLElement {
@@ -111,10 +101,21 @@ export class LitSearch extends HTMLElement {
     this.#unresolved = make('ul', { class: 'search-unresolved', hidden: '' });
     for (const name of ['citations', 'hits', 'other'] as const) {
       const heading = make('h2', { id: `${id}-${name}` }, headings[name]);
-      const section = make('section', { class: 'search-group', 'data-group': name, 'aria-labelledby': heading.id, hidden: '' }, heading, make('ol'));
+      const section = make(
+        'section',
+        { class: 'search-group', 'data-group': name, 'aria-labelledby': heading.id, hidden: '' },
+        heading,
+        make('ol'),
+      );
       this.#groups.set(name, section);
     }
-    const box = make('div', { class: 'search-box', role: 'search' }, make('label', { for: id }, label), this.#input, button);
+    const box = make(
+      'div',
+      { class: 'search-box', role: 'search' },
+      make('label', { for: id }, label),
+      this.#input,
+      button,
+    );
     this.replaceChildren(box, this.#status, this.#unresolved, ...this.#groups.values());
 
     this.#input.addEventListener('input', (event) => {
@@ -189,7 +190,9 @@ export class LitSearch extends HTMLElement {
   #show(outcome: Outcome): void {
     const { unresolved } = this.#strings;
     this.#unresolved.replaceChildren(
-      ...outcome.unresolved.map(({ input, reason }) => make('li', {}, fill(unresolved[reason] ?? '{input}', { input }))),
+      ...outcome.unresolved.map(({ input, reason }) =>
+        make('li', {}, fill(unresolved[reason] ?? '{input}', { input })),
+      ),
     );
     this.#unresolved.hidden = !outcome.unresolved.length;
     this.#fillGroup('citations', outcome.citations);
@@ -213,11 +216,23 @@ export class LitSearch extends HTMLElement {
 
   #item({ id, title, url, excerpt, kind, jurisdiction, status, locale, why }: Hit): HTMLLIElement {
     const strings = this.#strings;
-    const meta = [strings.jurisdiction[jurisdiction], strings.status[status], strings.kind[kind], this.#why(why)].filter(Boolean);
+    const meta = [
+      strings.jurisdiction[jurisdiction],
+      strings.status[status],
+      strings.kind[kind],
+      this.#why(why),
+    ].filter(Boolean);
     const link = make('a', { href: url }, title);
-    const item = make('li', { class: 'hit', 'data-result-id': id }, link, make('p', { class: 'hit-meta' }, meta.join(' · ')));
+    const item = make(
+      'li',
+      { class: 'hit', 'data-result-id': id },
+      link,
+      make('p', { class: 'hit-meta' }, meta.join(' · ')),
+    );
     if (excerpt) item.append(make('p', { class: 'hit-excerpt' }, excerpt));
-    if (locale !== this.dataset.locale) for (const part of [link, item.querySelector('.hit-excerpt')]) part?.setAttribute('lang', locale === 'zh' ? 'zh-Hans' : locale);
+    if (locale !== this.dataset.locale)
+      for (const part of [link, item.querySelector('.hit-excerpt')])
+        part?.setAttribute('lang', locale === 'zh' ? 'zh-Hans' : locale);
     return item;
   }
 

@@ -30,6 +30,7 @@ export async function openTab(browser: Browser, options: BrowserContextOptions =
     reducedMotion: 'reduce',
     ...options,
   });
+  context.setDefaultTimeout(10_000);
   const foreign: string[] = [];
   const own = new Set([new URL(origin).origin, new URL(mirror).origin]);
   await context.route(

@@ -18,6 +18,9 @@ const seen = (page: Page) =>
     title: document.title.trim(),
   }));
 
+/** Nothing that says where one is: a sign such as ← is no word. */
+const COVERED = { text: expect.not.stringMatching(/[\p{L}\p{N}]/u) as string, title: '' };
+
 /** Taps Shift `times` times, `pause` milliseconds apart. */
 async function tap(page: Page, times: number, pause = 50): Promise<void> {
   for (let i = 0; i < times; i++) {
@@ -51,9 +54,24 @@ inBrowser('quick exit', () => {
     await page.goBack();
     // The guide is gone from the tab's history; what was before it stays covered.
     expect(page.url()).toBe(`${origin}/zh/`);
-    expect(await seen(page)).toEqual({ text: '', title: '' });
+    expect(await seen(page)).toMatchObject(COVERED);
     await page.reload();
-    expect(await seen(page)).toEqual({ text: '', title: '' });
+    expect(await seen(page)).toMatchObject(COVERED);
+    await page.goto(GUIDE);
+    expect(await seen(page)).toMatchObject(COVERED);
+  });
+
+  test('a covered page has one way on, to the language page, for a reader who came back on her own', async () => {
+    const { page } = await tab();
+    await page.goto(GUIDE);
+    await page.locator(EXIT).first().click();
+    await page.waitForURL(outside);
+    await page.goto(GUIDE);
+    await page.locator('body a').click();
+    await page.waitForURL(`${origin}/`);
+    expect((await seen(page)).text).toContain('English');
+    await page.goto(GUIDE);
+    expect((await seen(page)).text.length).toBeGreaterThan(200);
   });
 
   test('nothing asks whether to leave', async () => {
@@ -68,7 +86,6 @@ inBrowser('quick exit', () => {
       addEventListener('beforeunload', (event) => event.preventDefault());
       window.onbeforeunload = () => 'stay';
     });
-    await page.locator('main').click({ position: { x: 5, y: 5 } });
     await page.locator(EXIT).first().click();
     await page.waitForURL(outside);
     expect(asked).toEqual([]);

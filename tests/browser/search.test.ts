@@ -5,7 +5,7 @@ import { inBrowser, mirror, origin, useTabs } from './browser.ts';
 
 /** The ids of the hits, best first, when the search is done. */
 async function hits(page: Page): Promise<string[]> {
-  await page.locator('[data-search-state="done"]').waitFor({ state: 'attached', timeout: 20_000 });
+  await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' });
   return page
     .locator('[data-result-id]')
     .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-result-id') ?? ''));
@@ -76,7 +76,7 @@ inBrowser('search', () => {
     await page.goto(`${origin}/zh/search/`);
     await page.locator('main input[type="search"]').fill('窃照专用器材');
     await page.keyboard.press('Enter');
-    await page.locator('[data-result-id]').first().waitFor({ timeout: 20_000 });
+    await page.locator('[data-result-id]').first().waitFor();
     expect(page.url()).toBe(`${origin}/zh/search/`);
     expect(foreign).toEqual([]);
     const query = encodeURIComponent('窃照');
