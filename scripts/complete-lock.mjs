@@ -25,14 +25,16 @@ for (const file of process.argv.slice(2).length ? process.argv.slice(2) : ['pack
   let added = 0;
   for (const [key, pkg] of Object.entries({ ...packages })) {
     for (const [name, range] of Object.entries(pkg.optionalDependencies ?? {})) {
-      if (resolve(packages, key, name)) continue;
+      const found = resolve(packages, key, name);
       const version = range.replace(/^[\^~>=v\s]*/, '');
+      // A range is satisfied by what npm chose; an exact version only by itself (two packages may want two versions).
+      if (found && (range !== version || packages[found].version === version)) continue;
       if (!/^\d+\.\d+\.\d+/.test(version))
         throw new Error(`${file}: ${key} asks ${name}@${range}: no exact version to pin`);
       const words = name.split(/[/-]/).slice(1);
       const os = words.map((word) => OS[word]).find(Boolean);
       const cpu = words.map((word) => CPU[word]).find(Boolean);
-      packages[`node_modules/${name}`] = {
+      packages[`${found ? `${key}/` : ''}node_modules/${name}`] = {
         version,
         ...(pkg.dev ? { dev: true } : {}),
         optional: true,

@@ -8,6 +8,7 @@ export function searchRecord({ version, status, citation }: ProvisionPage, local
     kind: 'provision',
     jurisdiction: version.jurisdiction,
     status,
+    summary: version.summary[locale]!,
     title: `${citation} ${version.title[locale]}`,
   };
 }
