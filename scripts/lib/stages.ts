@@ -37,8 +37,13 @@ function run(command: string, args: string[]): Promise<{ code: number; output: s
   });
 }
 
-/** The end of a long text, where a program says what went wrong. */
-const tail = (text: string, lines = 80) => text.split('\n').slice(-lines).join('\n');
+/** The end of a long text, where a program says what went wrong; without Vitest's own stack. */
+const tail = (text: string, lines = 80) =>
+  text
+    .split('\n')
+    .filter((line) => !/❯ .*node_modules|^JSON report written/.test(line))
+    .slice(-lines)
+    .join('\n');
 
 /** A program that counts as one test: it passes if it exits with 0. Its output is shown if not. */
 export async function runCommand(command: string, ...args: string[]): Promise<Counts> {

@@ -7,7 +7,14 @@ import { PLACES } from './reference.ts';
 const KINDS = ['provision', 'guide', 'route', 'step', 'service', 'glossary', 'page'];
 const STATUSES = ['in-force', 'ended', 'future', 'unknown'];
 const WHYS = ['number', 'exact', 'words', 'some', 'related'] as const;
-const REASONS = ['not-held', 'unknown-instrument', 'ambiguous-number', 'not-in-force', 'no-such-version', 'no-such-pinpoint'];
+const REASONS = [
+  'not-held',
+  'unknown-instrument',
+  'ambiguous-number',
+  'not-in-force',
+  'no-such-version',
+  'no-such-pinpoint',
+];
 
 /** Collects the strings; throws if one is missing. */
 export function searchStrings(locale: Locale): SearchStrings {
