@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { LOCALES } from './src/i18n/locales.ts';
 import { contentCheck } from './src/publish/content-check.ts';
 import { editionId, lawAsAt } from './src/publish/edition.ts';
-import { relativeLinks } from './src/publish/relative-links.ts';
+import { finishPages } from './src/publish/finish-pages.ts';
 import { searchIndex } from './src/publish/search-index.ts';
 
 const root = import.meta.dirname;
@@ -20,7 +20,7 @@ export default defineConfig({
     defaultLocale: LOCALES[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  integrations: [contentCheck(root), mdx(), relativeLinks(), searchIndex(root)],
+  integrations: [contentCheck(root), mdx(), finishPages(), searchIndex(root)],
   vite: {
     plugins: [tailwindcss()],
     define: {

@@ -10,5 +10,5 @@ if (problems.length) process.exitCode = 1;
 console.error(
   `${record.versions.size} wordings of ${record.articles.size} provisions, ${content.guides.length} guides, ` +
     `${content.routes.length} routes, ${content.steps.length} steps, ${content.services.length} services: ` +
-    (problems.length ? `${problems.length} problems` : 'no problem'),
+    (problems.length ? `${problems.length} problem(s)` : 'no problem'),
 );

@@ -10,6 +10,10 @@ const WITHIN_MS = 2000;
 /** The language page, wherever the site stands: this file lies beside it. */
 const ROOT = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
 
+let leaving = false;
+// First to listen, so that on the way out no other handler can ask whether to stay.
+addEventListener('beforeunload', (event) => leaving && event.stopImmediatePropagation(), true);
+
 function cover(): void {
   document.documentElement.classList.add('covered');
   // The stylesheet may not have come yet on a slow line.
@@ -33,8 +37,8 @@ function leave(link: HTMLAnchorElement): void {
   } catch {
     // Storage refused: the way out matters more than staying covered after Back.
   }
+  leaving = true;
   window.onbeforeunload = null;
-  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
   location.replace(link.href);
 }
 

@@ -72,7 +72,7 @@ export async function openBundle(pagefind: Pagefind): Promise<Bundle> {
   };
 
   return {
-    async find({ folded, plain, terms, legal, native }, limit) {
+    async find({ folded, plain, terms, legal, word, native }, limit) {
       const parts: Part[] = [];
       for (const term of terms) parts.push(await part(term, native));
       const several = terms.filter((term) => !term.from).length > 1;
@@ -82,7 +82,7 @@ export async function openBundle(pagefind: Pagefind): Promise<Bundle> {
       const full = !known ? [] : several ? await run(plain) : (parts[0]?.hits ?? []);
       const sets = { full: new Set(full.map(({ key }) => key)), exact: new Set(exact.map(({ key }) => key)) };
       const together = [exact, several ? full : []].filter((hits) => hits.length).map((hits) => ({ weight: 1, hits }));
-      const ranked = rank({ total: all.length, parts: [...parts, ...together], ...sets, facts: fact, legal });
+      const ranked = rank({ total: all.length, parts: [...parts, ...together], ...sets, facts: fact, legal, word });
       const floor = (ranked[0]?.score ?? 0) * FLOOR;
       const loaded = await Promise.all(
         ranked

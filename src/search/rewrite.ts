@@ -20,6 +20,8 @@ export interface Rewritten {
   terms: Term[];
   /** Every content word is a term of law: articles come before guides. */
   legal: boolean;
+  /** The query is one word. */
+  word: boolean;
   /** The query is in the language of the pages; a foreign word that stands on them is chance (a source's name). */
   native: boolean;
 }
@@ -133,6 +135,7 @@ export function rewrite(query: string, { locale, t2s, synonyms }: RewriteOptions
     plain: own.map((term) => term.text).join(' ') || folded,
     terms: terms.size || !folded ? [...terms.values()] : [{ text: folded, weight: 1 }],
     native: locale === 'zh' ? /\p{Script=Han}/u.test(folded) || !/[a-z]/.test(text) : !/\p{Script=Han}/u.test(folded),
+    word: wordsOf(cut, stop).length === 1,
     legal: own.length > 0 && isLegal(cut, wordsOf(cut, stop), locale),
   };
 }

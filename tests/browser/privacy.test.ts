@@ -43,11 +43,18 @@ inBrowser('privacy', () => {
       // Listeners that could hold somebody back at the exit, or send on leaving.
       const { result } = await debug.send('Runtime.evaluate', {
         expression:
-          'Object.keys(getEventListeners(window)).filter((type) => ["beforeunload", "unload", "pagehide"].includes(type)).join(", ")',
+          'Object.keys(getEventListeners(window)).filter((type) => ["unload", "pagehide"].includes(type)).join(", ")',
         includeCommandLineAPI: true,
         returnByValue: true,
       });
       if (result.value) problems.push(`${path}: listens to ${String(result.value)}`);
+      // The exit listens to beforeunload in order to silence others; nothing may ask whether to stay.
+      const holds = await page.evaluate(() => {
+        const event = new Event('beforeunload', { cancelable: true });
+        dispatchEvent(event);
+        return event.defaultPrevented;
+      });
+      if (holds) problems.push(`${path}: asks whether to leave`);
     }
     expect(walk.length).toBeGreaterThanOrEqual(30);
     expect(await context.cookies()).toEqual([]);

@@ -43,16 +43,12 @@ inBrowser('search', () => {
     ['en', 'hidden camera in hotel room', 'guides/found-camera'],
     ['en', 'my ex shared my photos', 'guides/images-shared'],
     ['en', 'threatens to share my pictures', 'guides/threatened'],
-  ])('what people ask is answered among the first five: %s %s', async (locale, query, id) => {
+  ])('what people ask is answered early: %s %s → %s', async (locale, query, id) => {
     const found = await ask(locale, query);
-    expect(
-      found
-        .slice(0, 5)
-        .some(
-          (hit) => hit === id || (id.startsWith('services/') && hit.startsWith('services/') && hit.endsWith('12338')),
-        ),
-      found.slice(0, 8).join(', '),
-    ).toBe(true);
+    // Guides come before articles, so an article is looked for among the articles.
+    const kind = (hit: string) => (/^[a-z]{2}\//.test(hit) ? 'law' : hit.split('/')[0]);
+    const ofKind = found.slice(0, 12).filter((hit) => kind(hit) === kind(id));
+    expect(ofKind.slice(0, 3), `all: ${found.slice(0, 12).join(', ')}`).toContain(id);
   });
 
   test('each language finds what is written in the other', async () => {

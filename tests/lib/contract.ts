@@ -9,8 +9,11 @@ export const TELLING = {
   en: /secret|hidden|camera|film(?:ed|ing)|voyeur|peep|porn|nud[ei]|naked|intimate|sexual|sextort|blackmail|extort|threat|harass|rape|abuse|assault|victim|police|evidence|images?\b|photos?\b|videos?\b|leak|shared/i,
 };
 
-/** Hosts whose names may stand in our scripts: the names of XML languages are no addresses to fetch. */
-export const NAMED_HOSTS = new Set(['www.w3.org']);
+/**
+ * Hosts whose names may stand in our scripts, because nothing is asked of them: the names of XML languages, and the
+ * reserved example.com, from which Pagefind reads relative addresses.
+ */
+export const NAMED_HOSTS = new Set(['www.w3.org', 'example.com']);
 
 /**
  * Where a script may touch storage. `built` is matched against the file's path in dist/, `source` against that in the

@@ -43,7 +43,7 @@ describe.runIf(files.has(FILE) && files.has(SCHEMA))(FILE, () => {
   const rows = files.has(FILE) ? (json(FILE) as Row[]) : [];
 
   test('is what its schema says', () => {
-    const ajv = new Ajv2020.default({ allErrors: true, strict: true, allowUnionTypes: true });
+    const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
     addFormats.default(ajv);
     const validate = ajv.compile(json(SCHEMA) as object);
     expect(validate(rows), ajv.errorsText(validate.errors, { separator: '\n' })).toBe(true);

@@ -1,0 +1,44 @@
+/**
+ * After the build: foreign words are marked with their language, and internal links become relative, so that the same
+ * files work under any sub-path, on any mirror and from a disk (DESIGN §4).
+ */
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { editPage } from './edit.ts';
+import { languageEdits } from './mark-languages.ts';
+import { linkEdits } from './relative-links.ts';
+
+/** The not-found page keeps its root-relative links: it is served at any depth. */
+const KEEPS_LINKS = '404.html';
+
+/** Finishes one page. `page` is its own address (/zh/law/). */
+export function finishPage(html: string, page: string): string {
+  return editPage(html, [
+    (tree, source) => languageEdits(tree, source),
+    (tree, source) => (page === `/${KEEPS_LINKS}` ? [] : linkEdits(tree, source, page)),
+  ]);
+}
+
+/** The Astro integration; it comes before the search index, which reads the finished pages. */
+export function finishPages(): AstroIntegration {
+  return {
+    name: 'finish-pages',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
+        for (const file of files) {
+          const address = `/${file
+            .split(path.sep)
+            .join('/')
+            .replace(/index\.html$/, '')}`;
+          const full = path.join(root, file);
+          await writeFile(full, finishPage(await readFile(full, 'utf8'), address));
+        }
+        logger.info(`${files.length} pages finished`);
+      },
+    },
+  };
+}
