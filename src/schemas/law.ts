@@ -122,6 +122,11 @@ export const thresholdSchema = z
       'amount',
       'websites',
       'advertisements',
+      'records',
+      'accounts',
+      'groups',
+      'recipients',
+      'calls',
       // Each of the thresholds that `of` names.
       'each',
     ]),

@@ -21,6 +21,12 @@ const READ_BY_HAND: Record<string, { words: string; inText: string[]; inRecord: 
   'cn/psal/art-98@2006-03-01#p1': { words: '处二千元以上罚款的治安管理处罚决定', inText: ['fine 2000– money'], inRecord: [] },
   // The noun stands before the figure.
   'cn/obscene-interpretation-2010/art-11@2010-02-04#p1': { words: '罚金数额一般在违法所得的一倍以上五倍以下', inText: [], inRecord: ['fine 1–5 multiple-of-gain'] },
+  'cn/personal-information-interpretation-2017/art-12@2017-06-01#p1': { words: '罚金数额一般在违法所得的一倍以上五倍以下', inText: [], inRecord: ['fine 1–5 multiple-of-gain'] },
+  // "… or 5 % of the turnover" stands between the figure and the noun.
+  'cn/pipl/art-66@2021-11-01#p2': { words: '五千万元以下或者上一年度营业额百分之五以下罚款', inText: [], inRecord: ['fine –50000000 money'] },
+  // Which office may decide small fines.
+  'cn/psal/art-109@2026-01-01#p1': { words: '一千元以下的罚款，可以由公安派出所决定', inText: ['fine –1000 money'], inRecord: [] },
+  'cn/psal/art-91@2006-03-01#p1': { words: '五百元以下的罚款可以由公安派出所决定', inText: ['fine –500 money'], inRecord: [] },
 };
 
 /** Whether a penalty stands at a place: an anchor of the same wording, or another article of the record. */
