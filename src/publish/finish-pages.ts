@@ -6,6 +6,8 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { formatProblem } from '../law/problem.ts';
+import { type PageLinks, collectLinks, deadLinks } from './dead-links.ts';
 import { editPage } from './edit.ts';
 import { languageEdits } from './mark-languages.ts';
 import { linkEdits } from './relative-links.ts';
@@ -14,8 +16,12 @@ import { linkEdits } from './relative-links.ts';
 const KEEPS_LINKS = '404.html';
 
 /** Finishes one page. `page` is its own address (/zh/law/). */
-export function finishPage(html: string, page: string): string {
+export function finishPage(html: string, page: string, onLinks: (links: PageLinks) => void = () => {}): string {
   return editPage(html, [
+    (tree) => {
+      onLinks(collectLinks(tree, page));
+      return [];
+    },
     (tree, source) => languageEdits(tree, source),
     (tree, source) => (page === `/${KEEPS_LINKS}` ? [] : linkEdits(tree, source, page)),
   ]);
@@ -28,15 +34,23 @@ export function finishPages(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
+        const all = await readdir(root, { recursive: true });
+        const files = all.filter((file) => file.endsWith('.html'));
+        const pages: PageLinks[] = [];
         for (const file of files) {
           const address = `/${file
             .split(path.sep)
             .join('/')
             .replace(/index\.html$/, '')}`;
           const full = path.join(root, file);
-          await writeFile(full, finishPage(await readFile(full, 'utf8'), address));
+          await writeFile(
+            full,
+            finishPage(await readFile(full, 'utf8'), address, (links) => pages.push(links)),
+          );
         }
+        const dead = deadLinks(pages, new Set(all.map((file) => `/${file.split(path.sep).join('/')}`)));
+        if (dead.length)
+          throw new Error(`${dead.length} dead link(s):\n${dead.slice(0, 50).map(formatProblem).join('\n')}`);
         logger.info(`${files.length} pages finished`);
       },
     },

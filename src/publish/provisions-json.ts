@@ -51,7 +51,7 @@ export function publishProvisions(record: LawRecord): PublishedProvision[] {
     .map((version) => ({
       id: version.id,
       instrument: version.instrument,
-      article: version.article,
+      article: version.article.split('/').at(-1)!,
       label: version.label,
       title: version.title,
       from: version.inForce.from,
