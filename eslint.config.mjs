@@ -18,7 +18,7 @@ const FEATURES = {
   deadlines: ['law'],
   pathfinder: ['law', 'deadlines'],
   search: ['law', 'citation'],
-  publish: ['law', 'citation', 'search'],
+  publish: ['law', 'citation', 'search', 'pathfinder'],
   safety: ['law'],
   offline: ['law'],
   evidence: ['law'],

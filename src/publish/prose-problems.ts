@@ -104,6 +104,13 @@ export function proseProblems(content: Content): Problem[] {
       [...strings(title, `sections[${i}].title`)].forEach(([field, text]) => check(file, field, text)),
     );
   }
+  const placeholders = (text: string) => text.replace(/\{[a-z:0-9-]+\}/g, ' ◇ ');
+  for (const { id, because, open } of content.pathfinder.rules)
+    for (const [field, text] of strings({ because, open }, id))
+      check('content/pathfinder/rules.yaml', field, placeholders(text));
+  for (const { id, text, help, unit, options } of content.pathfinder.questions)
+    for (const [field, words] of strings({ text, help, unit, options: options.map((option) => option.text) }, id))
+      check('content/pathfinder/questions.yaml', field, words);
   for (const [id, { what }] of Object.entries(content.deadlines))
     for (const [field, text] of strings(what, `${id}.what`)) check('content/deadlines.yaml', field, text);
   return problems;

@@ -19,19 +19,32 @@ import {
   stepSchema,
   stepTextSchema,
 } from '../schemas/guidance.ts';
+import {
+  type Letter,
+  type LetterText,
+  type SharedFields,
+  letterSchema,
+  letterTextSchema,
+  sharedFieldsSchema,
+} from '../schemas/letters.ts';
 import { type Instrument, type Provision, instrumentSchema, provisionSchema } from '../schemas/law.ts';
 import {
+  type Counting,
   type Deadline,
   type GlossaryEntry,
+  type Holidays,
   type Place,
   type Service,
   type Synonyms,
+  countingSchema,
   deadlinesSchema,
   glossarySchema,
+  holidaysSchema,
   placesSchema,
   serviceSchema,
   synonymsSchema,
 } from '../schemas/reference.ts';
+import { type Question, type Rule, questionsSchema, rulesSchema } from '../schemas/pathfinder.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 /** An MDX file: its checked frontmatter and its body. */
@@ -48,11 +61,18 @@ export interface Content {
   guideTexts: Text<z.infer<typeof guidanceTextSchema>>[];
   routes: Entry<Route>[];
   routeTexts: Text<z.infer<typeof guidanceTextSchema>>[];
+  letters: Entry<Letter>[];
+  letterTexts: Text<LetterText>[];
+  /** Fields that several letters use. */
+  letterFields: SharedFields;
   services: Entry<Service>[];
   deadlines: Record<string, Deadline>;
+  counting: Counting;
+  holidays: Holidays;
   places: Place[];
   glossary: GlossaryEntry[];
   synonyms: Synonyms;
+  pathfinder: { questions: Question[]; rules: Rule[] };
 }
 
 /** Reads one file's data. Adds to `problems` and returns null if it is no YAML or not of the schema's shape. */
@@ -76,11 +96,16 @@ function read<T>(file: string, source: string, schema: z.ZodType<T>, problems: P
 }
 
 /** What is wrong with the folders of one kind of page: a missing text is a missing language. */
-function missingTexts(kind: string, facts: readonly Entry<unknown>[], texts: readonly Entry<unknown>[]): Problem[] {
+function missingTexts(
+  kind: string,
+  facts: readonly Entry<unknown>[],
+  texts: readonly Entry<unknown>[],
+  ending = 'mdx',
+): Problem[] {
   const have = new Set(texts.map((text) => text.id));
   return facts.flatMap(({ id }) =>
     LOCALES.filter((locale) => !have.has(`${id}/${locale}`)).map((locale) => ({
-      file: `content/${kind}/${id}/${locale}.mdx`,
+      file: `content/${kind}/${id}/${locale}.${ending}`,
       field: '',
       found: 'no such file',
       wanted: `the ${locale} text of ${kind}/${id}: every page stands in ${LOCALES.join(' and ')}`,
@@ -105,8 +130,8 @@ export function readContent(root: string): { content: Content; record: LawRecord
       const data = read(file, readFileSync(path.join(root, file), 'utf8'), schema, problems);
       return data === null ? [] : [{ id: id(file), file, data }];
     });
-  const texts = <T>(kind: string, schema: z.ZodType<T>): Text<T>[] =>
-    files(`content/${kind}/*/*.mdx`).flatMap((file) => {
+  const texts = <T>(kind: string, schema: z.ZodType<T>, ending = 'mdx'): Text<T>[] =>
+    files(`content/${kind}/*/*.${ending}`).flatMap((file) => {
       const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(
         readFileSync(path.join(root, file), 'utf8').replace(/\r\n/g, '\n'),
       );
@@ -135,11 +160,22 @@ export function readContent(root: string): { content: Content; record: LawRecord
     guideTexts: texts('guides', guidanceTextSchema),
     routes: entries('content/routes/*/route.yaml', routeSchema, folder),
     routeTexts: texts('routes', guidanceTextSchema),
+    letters: entries('content/letters/*/letter.yaml', letterSchema, folder),
+    letterTexts: texts('letters', letterTextSchema, 'md'),
+    letterFields: one('content/letters/fields.yaml', sharedFieldsSchema, {}),
     services: entries('content/services/*/*.yaml', serviceSchema, below('services')),
     deadlines: one('content/deadlines.yaml', deadlinesSchema, {}),
+    counting: one('content/counting.yaml', countingSchema, { rules: {}, neverLapse: {} }),
+    holidays: one('content/holidays.yaml', holidaysSchema, {}),
     places: one('content/places.yaml', placesSchema, []),
     glossary: one('content/glossary.yaml', glossarySchema, []),
     synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {} }),
+    pathfinder: existsSync(path.join(root, 'content/pathfinder'))
+      ? {
+          questions: one('content/pathfinder/questions.yaml', questionsSchema, []),
+          rules: one('content/pathfinder/rules.yaml', rulesSchema, []),
+        }
+      : { questions: [], rules: [] },
   };
   const { record, problems: recordProblems } = buildRecord(content.instruments, content.provisions);
   problems.push(
@@ -147,6 +183,7 @@ export function readContent(root: string): { content: Content; record: LawRecord
     ...missingTexts('steps', content.steps, content.stepTexts),
     ...missingTexts('guides', content.guides, content.guideTexts),
     ...missingTexts('routes', content.routes, content.routeTexts),
+    ...missingTexts('letters', content.letters, content.letterTexts, 'md'),
   );
   return { content, record, problems };
 }

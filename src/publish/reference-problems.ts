@@ -7,6 +7,8 @@ import { penaltiesAt, thresholdsAt } from '../law/penalty.ts';
 import type { Problem } from '../law/problem.ts';
 import { type LawRecord, type Version, findPinpoint } from '../law/record.ts';
 import { liveVersion } from '../law/timeline.ts';
+import { pathfinderProblems } from './pathfinder-problems.ts';
+import { letterProblems } from './letter-problems.ts';
 import type { Content } from './read-content.ts';
 
 /** One use of a component in MDX: `<Cite to="cn/psal/art-50" />`. */
@@ -160,7 +162,21 @@ export function referenceProblems(content: Content, record: LawRecord, on: strin
     shared(route);
     route.data.sections.forEach(({ steps }, i) => order(route.file, `sections[${i}].steps`, steps, 'do'));
   }
-  for (const [id, { basis }] of Object.entries(content.deadlines))
+  for (const [id, { basis, counts }] of Object.entries(content.deadlines)) {
     if (basis) law('content/deadlines.yaml', `${id}.basis`, basis);
+    counts?.also.forEach((also, i) => law('content/deadlines.yaml', `${id}.counts.also[${i}]`, also));
+    if (counts && !content.counting.rules[counts.rule])
+      problems.push({
+        file: 'content/deadlines.yaml',
+        field: `${id}.counts.rule`,
+        found: counts.rule,
+        wanted: 'a rule of content/counting.yaml',
+      });
+  }
+  for (const part of ['rules', 'neverLapse'] as const)
+    for (const [id, { basis }] of Object.entries(content.counting[part]))
+      if (basis) law('content/counting.yaml', `${part}.${id}.basis`, basis);
+  problems.push(...pathfinderProblems(content, record));
+  problems.push(...letterProblems(content, record));
   return problems;
 }

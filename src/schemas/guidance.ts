@@ -36,9 +36,22 @@ export const guideSchema = z.strictObject({
   steps: z.strictObject({ hour: z.array(slug).min(1), today: z.array(slug).min(1), week: z.array(slug).min(1) }),
 });
 
+/** Ids that the page itself bears. */
+const TAKEN = ['avoid', 'help', 'law', 'limits', 'timeline', 'main'];
+
 export const routeSchema = z.strictObject({
   ...shared,
-  sections: z.array(z.strictObject({ id: slug, title: localised, steps: z.array(slug).min(1) })).min(1),
+  sections: z
+    .array(
+      z.strictObject({
+        id: slug.refine((id) => !TAKEN.includes(id), `another id than ${TAKEN.join(', ')}`),
+        title: localised,
+        steps: z.array(slug).min(1),
+      }),
+    )
+    .min(1),
+  /** Periods of content/deadlines.yaml, in the order in which they run; the page draws them as a line of time. */
+  timeline: z.array(slug).default([]),
 });
 
 /** The frontmatter of a guide or a route. */

@@ -60,20 +60,144 @@ export const placesSchema = z.array(
   z.strictObject({ id: z.string().regex(/^[a-z]+$/), name: localised, emergency: localised.optional() }),
 );
 
+/** Where periods are known. */
+const deadlineJurisdiction = z.enum(['cn', 'kr', 'tw', 'us']);
+
+/** The day from which a period is counted: the names of the facts of src/deadlines/facts.ts. */
+export const COUNTED_FROM = [
+  'act',
+  'discovered',
+  'discovered-and-offender',
+  'offender-known',
+  'reported',
+  'case-opened',
+  'no-filing-decided',
+  'notice-received',
+  'police-reconsideration-applied',
+  'police-reconsideration-received',
+  'police-review-applied',
+  'procuratorate-asked',
+  'procuratorate-ordered',
+  'decision-known',
+  'reconsideration-applied',
+  'reconsideration-accepted',
+  'reconsideration-received',
+  'order-accepted',
+  'order-made',
+  'order-refused',
+  'no-prosecution-received',
+  'preserved',
+] as const;
+
+/** How a period is counted. A period without this is only shown, never worked out. */
+export const countsSchema = z.strictObject({
+  from: z.enum(COUNTED_FROM),
+  /** A rule of content/counting.yaml. */
+  rule: z.string(),
+  /** Whose step it is: the reader's, an authority's; or a bar, after which nothing can be pursued. */
+  whose: z.enum(['yours', 'theirs', 'bar']),
+  /** An act that goes on is counted from its end. */
+  continuing: z.literal('end-of-act').optional(),
+  /** `keeps`: a report in time keeps the period; `may-lift`: it may do so. */
+  report: z.enum(['keeps', 'may-lift']).optional(),
+  /** For a victim under age: the period starts, or may start, on the day of majority. */
+  minor: z.enum(['starts', 'may-start']).optional(),
+  /** The wording in force on the day counted from decides (its dates stand in the record). */
+  wording: z.literal('of-the-day').optional(),
+  /** Only for offences with this maximum penalty, in years; `below` is not included. */
+  penalty: z
+    .union([
+      z.strictObject({ least: z.number().optional(), below: z.number().optional() }),
+      z.enum(['life', 'death', 'life-or-death']),
+    ])
+    .optional(),
+  /** The period by which this one may be extended, and how often. */
+  extension: z.strictObject({ by: z.string(), times: z.int().positive() }).optional(),
+  /** Further provisions on how it runs: what lifts or postpones it. */
+  also: z.array(pinpointId).default([]),
+  /** What the days alone cannot tell. */
+  open: localised.optional(),
+});
+
 export const deadlineSchema = z
   .strictObject({
     value: z.number().positive(),
     unit: z.enum(['hour', 'day', 'month', 'year']),
+    jurisdiction: deadlineJurisdiction.default('cn'),
     /** The provision whose text holds the number. */
     basis: pinpointId.optional(),
-    /** For a period of practice that rests on no provision of the record. */
+    /** For a period of practice, or of a provision that the record does not hold. */
     source: factSource.optional(),
+    /** The statute and article, where the record does not hold it. */
+    law: localised.optional(),
     what: localised,
+    counts: countsSchema.optional(),
   })
   .refine((deadline) => Boolean(deadline.basis) !== Boolean(deadline.source), {
     path: ['basis'],
     error: 'either a basis (a provision) or a source, not both and not neither',
   });
+
+const lawOrBasis = (entry: { basis?: unknown; law?: unknown; source?: unknown }) =>
+  Boolean(entry.basis) !== Boolean(entry.law && entry.source);
+const LAW_OR_BASIS = { path: ['basis'], error: 'either a basis (a provision) or a law with its source' };
+
+/** content/counting.yaml: how days are counted, and the claims that never lapse. */
+export const countingSchema = z.strictObject({
+  rules: z.record(
+    z.string().regex(/^[a-z0-9-]+$/),
+    z
+      .strictObject({
+        jurisdiction: deadlineJurisdiction,
+        /** Whether the day of the event is the first day counted. */
+        firstDay: z.enum(['counted', 'not-counted']),
+        /** The law can also be read so that the day of the event counts: then the day before is given too. */
+        unclear: z.boolean().default(false),
+        /** `corresponding`: ends on the day with the event's number; `day-before`: on the day before the first day's. */
+        months: z.enum(['corresponding', 'day-before']),
+        days: z.enum(['calendar', 'working']).default('calendar'),
+        /** Whether a last day on a holiday moves to the next working day. */
+        holiday: z.enum(['extends', 'stays']),
+        /** Papers posted before the end are in time. */
+        posted: z.boolean().default(false),
+        basis: pinpointId.optional(),
+        law: localised.optional(),
+        source: factSource.optional(),
+        what: localised,
+      })
+      .refine(lawOrBasis, LAW_OR_BASIS),
+  ),
+  neverLapse: z.record(
+    z.string().regex(/^[a-z0-9-]+$/),
+    z
+      .strictObject({
+        jurisdiction: deadlineJurisdiction,
+        basis: pinpointId.optional(),
+        law: localised.optional(),
+        source: factSource.optional(),
+        what: localised,
+        open: localised.optional(),
+      })
+      .refine(lawOrBasis, LAW_OR_BASIS),
+  ),
+});
+
+const dayRange = z.strictObject({ name: words, from: day, to: day });
+
+/** content/holidays.yaml: jurisdiction → one notice a year. Weekends are days off; this says what departs from them. */
+export const holidaysSchema = z.partialRecord(
+  deadlineJurisdiction,
+  z.array(
+    z.strictObject({
+      year: z.int(),
+      source: factSource,
+      /** Days off, weekends within them included. */
+      off: z.array(dayRange),
+      /** Saturdays and Sundays that are working days. */
+      work: z.array(day),
+    }),
+  ),
+);
 
 /** id → period. */
 export const deadlinesSchema = z.record(z.string().regex(/^[a-z0-9-]+$/), deadlineSchema);
@@ -96,6 +220,9 @@ export const synonymsSchema = z.strictObject({
 
 export type Service = z.infer<typeof serviceSchema>;
 export type Deadline = z.infer<typeof deadlineSchema>;
+export type Counts = z.infer<typeof countsSchema>;
+export type Counting = z.infer<typeof countingSchema>;
+export type Holidays = z.infer<typeof holidaysSchema>;
 export type Place = z.infer<typeof placesSchema>[number];
 export type GlossaryEntry = z.infer<typeof glossarySchema>[number];
 export type Synonyms = z.infer<typeof synonymsSchema>;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
@@ -12,6 +12,21 @@ const AT_ONCE = 3;
 export interface View {
   path: string;
   theme: 'light' | 'dark';
+}
+
+/** What axe finds in a page as it stands: one line a violation. */
+export async function auditPage(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, resultTypes: ['violations'], preload: false })`,
+  )) as AxeResults;
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}; ${nodes
+        .slice(0, 3)
+        .map((node) => `${node.target.join(' ')}${node.any[0] ? ` [${node.any[0].message}]` : ''}`)
+        .join(' | ')}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ''}`,
+  );
 }
 
 /**
@@ -35,17 +50,7 @@ export async function audit(
     for (let view = queue.shift(); view; view = queue.shift()) {
       await page.emulateMedia({ colorScheme: view.theme, reducedMotion: 'reduce' });
       await page.goto(origin + view.path);
-      await page.evaluate(AXE);
-      const { violations } = (await page.evaluate(
-        `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, resultTypes: ['violations'], preload: false })`,
-      )) as AxeResults;
-      for (const { id, help, nodes } of violations)
-        problems.push(
-          `${view.path} (${view.theme}): ${id}: ${help}; ${nodes
-            .slice(0, 3)
-            .map((node) => `${node.target.join(' ')}${node.any[0] ? ` [${node.any[0].message}]` : ''}`)
-            .join(' | ')}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ''}`,
-        );
+      problems.push(...(await auditPage(page)).map((problem) => `${view.path} (${view.theme}): ${problem}`));
       onDone();
     }
     await context.close();

@@ -13,7 +13,17 @@ export const TELLING = {
  * Hosts whose names may stand in our scripts, because nothing is asked of them: the names of XML languages, and the
  * reserved example.com, from which Pagefind reads relative addresses.
  */
-export const NAMED_HOSTS = new Set(['www.w3.org', 'example.com']);
+export const NAMED_HOSTS = new Set([
+  'www.w3.org',
+  'example.com',
+  // The XML languages of a Word file (the docx package).
+  'schemas.openxmlformats.org',
+  'schemas.microsoft.com',
+  'purl.org',
+  'purl.oclc.org',
+  // Named in the words of one of that package's errors.
+  'answers.microsoft.com',
+]);
 
 /**
  * Where a script may touch storage. `built` is matched against the file's path in dist/, `source` against that in the

@@ -11,6 +11,7 @@ export type Kind =
   | 'guide'
   | 'route'
   | 'step'
+  | 'letter'
   | 'services'
   | 'law'
   | 'instrument'
@@ -38,7 +39,8 @@ const KINDS: [Kind, RegExp][] = [
   ['choose', /^\/$/],
   ['not-found', /^\/404\.html$/],
   ['home', /^\/\w+\/$/],
-  ['list', /^\/\w+\/(guides|routes|steps|cases|tools)\/$/],
+  ['list', /^\/\w+\/(guides|routes|steps|cases|tools|tools\/letters)\/$/],
+  ['letter', /^\/\w+\/tools\/letters\/[^/]+\/$/],
   ['guide', /^\/\w+\/guides\/[^/]+\/$/],
   ['route', /^\/\w+\/routes\/[^/]+\/$/],
   ['step', /^\/\w+\/steps\/[^/]+\/$/],

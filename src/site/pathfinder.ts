@@ -1,0 +1,414 @@
+/** What the pathfinder's page and its data file show: rules and questions joined with record, steps, routes and help. */
+import { getCollection } from 'astro:content';
+import { parse } from 'yaml';
+import { formatCitation } from '../citation/format.ts';
+import { formatDay } from '../i18n/dates.ts';
+import { translator } from '../i18n/index.ts';
+import { type Locale, type Localised, LOCALES } from '../i18n/locales.ts';
+import { href } from '../i18n/paths.ts';
+import { thresholdsAt } from '../law/penalty.ts';
+import { type LawRecord, findPinpoint } from '../law/record.ts';
+import { linesAt } from '../law/structure.ts';
+import { dayBefore } from '../law/timeline.ts';
+import { type Condition, type ConditionWords, describe } from '../pathfinder/describe.ts';
+import type { Deadlines, Note, Order } from '../pathfinder/outcome.ts';
+import { type PreparedRule, prepareRules } from '../pathfinder/prepare.ts';
+import { factsSetBy } from '../pathfinder/questions.ts';
+import { FACT_NAMES, type FactName, kindOf } from '../schemas/facts.ts';
+import {
+  type Question,
+  type Rule,
+  type RuleGroup,
+  questionsSchema,
+  ruleGroup,
+  rulesSchema,
+} from '../schemas/pathfinder.ts';
+import { HOME_PLACE } from './config.ts';
+import { LAW_AS_AT } from './edition.ts';
+import { getPages, getSteps } from './guidance.ts';
+import { getLetters } from './letters.ts';
+import { formatMoney, formatNumber } from './phrases/numbers.ts';
+import { thresholdFigure } from './phrases/penalty.ts';
+import { pathfinderPhrases, planNotes, planOrder } from './pathfinder-words.ts';
+import { citationLink } from './provision-page.ts';
+import { getRecord } from './record.ts';
+import { DEADLINES, PLACES } from './reference.ts';
+import { getServices, phoneHref } from './services.ts';
+
+const files = import.meta.glob<string>('../../content/pathfinder/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const file = (name: string): unknown => parse(files[`../../content/pathfinder/${name}.yaml`] ?? '[]');
+
+export const QUESTIONS: Question[] = questionsSchema.parse(file('questions'));
+export const RULES: Rule[] = rulesSchema.parse(file('rules'));
+
+/** A page of the guide that the outcome links to. Addresses begin at the site's root. */
+export interface PageLink {
+  href: string;
+  title: string;
+  summary?: string;
+}
+
+/** A wording as the outcome and the sheet print it. */
+export interface ProvisionText {
+  href: string;
+  /** The page's link text, with the days of a wording that has ended. */
+  cite: string;
+  /** For the sheet: the citation in Chinese and in the reader's language. */
+  names: Partial<Localised>;
+  /** Set where the wording has ended: its last day. */
+  until: string | null;
+  lang: string;
+  /** Empty for what the sheet does not print. */
+  lines: { official: string; depth: number; ours: string | null }[];
+}
+
+export interface ServiceLink extends PageLink {
+  phones: { number: string; href: string }[];
+}
+
+/** /pathfinder/data-<locale>.json: all that the conversation needs. */
+export interface PathfinderData {
+  lawAsAt: string;
+  questions: Question[];
+  rules: PreparedRule[];
+  /** Rule → what it looks at, in words. */
+  conditions: Record<string, Condition>;
+  deadlines: Deadlines;
+  order: Order;
+  home: string;
+  notes: Record<Locale, Record<Note, string>>;
+  facts: Record<string, string>;
+  /** Place → its name. */
+  places: Record<string, string>;
+  provisions: Record<string, ProvisionText>;
+  routes: Record<string, PageLink>;
+  steps: Record<string, PageLink>;
+  letters: Record<string, PageLink>;
+  services: Record<string, ServiceLink>;
+  strings: Record<string, string>;
+  /** The sheet's words, in Chinese and in the reader's language. */
+  sheet: Partial<Localised<Record<string, string>>>;
+}
+
+/** `volume.clicks` → the key of its label. */
+const factLabel = (locale: Locale, name: FactName) => translator(locale)(`pathfinder.fact.${name}`);
+
+/** How a fact's value reads: 公共交通 · public transport; 20; 5,000 yuan. */
+function valueLabel(locale: Locale, name: FactName, value: string): string {
+  if (kindOf(name).kind === 'choice') return translator(locale)(`pathfinder.value.${name}.${value}`);
+  return (name === 'jurisdiction' && PLACES.find(({ id }) => id === value)?.name[locale]) || value;
+}
+
+function conditionWords(record: LawRecord, locale: Locale): ConditionWords {
+  const t = translator(locale);
+  const w = (key: string) => t(`pathfinder.words.${key}`);
+  const money = (name: FactName) => name.endsWith('Cny');
+  return {
+    all: w('all'),
+    any: w('any'),
+    none: w('none'),
+    count: w('count'),
+    always: w('always'),
+    is: w('is'),
+    isNot: w('isNot'),
+    yes: w('yes'),
+    no: w('no'),
+    unknown: w('unknown'),
+    or: w('or'),
+    raw: w('raw'),
+    compare: {
+      '>=': w('ge'),
+      '>': w('gt'),
+      '<=': w('le'),
+      '<': w('lt'),
+      'day>=': w('dayGe'),
+      'day>': w('dayGt'),
+      'day<=': w('dayLe'),
+      'day<': w('dayLt'),
+    },
+    fact: (name) => factLabel(locale, name),
+    value: (name, value) => valueLabel(locale, name, value),
+    number: (name, value) => (money(name) ? formatMoney(value, 'CNY', locale) : formatNumber(value)),
+    day: (iso) => formatDay(iso, locale),
+    threshold: (pinpoint, measure) => {
+      const found = findPinpoint(record, pinpoint);
+      if (typeof found === 'string') throw new Error(`content/pathfinder/rules.yaml: “${pinpoint}”: ${found}`);
+      const entries = thresholdsAt(found.version.thresholds, found.anchor);
+      const entry = entries.find((one) => one.measure === measure) ?? entries.find((one) => one.measure === 'each');
+      if (!entry) throw new Error(`content/pathfinder/rules.yaml: the threshold ${pinpoint} (${measure}) is not there`);
+      return t('pathfinder.words.threshold')
+        .replace('{figure}', thresholdFigure(entry, locale))
+        .replace('{cite}', formatCitation({ record, id: pinpoint, locale }));
+    },
+  };
+}
+
+/** The facts that an answer notes, in words: 传播范围：发到群里. */
+function noted(locale: Locale, set: Question['options'][number]['set']): string[] {
+  const t = translator(locale);
+  const flat = { ...set, ...Object.fromEntries(Object.entries(set.volume ?? {}).map(([k, v]) => [`volume.${k}`, v])) };
+  return FACT_NAMES.flatMap((name) => {
+    const value = (flat as Record<string, unknown>)[name];
+    if (value === null || value === undefined || value === 'unknown') return [];
+    const text =
+      typeof value === 'boolean'
+        ? t(`pathfinder.words.${value ? 'yes' : 'no'}`)
+        : valueLabel(locale, name, String(value));
+    return t('pathfinder.words.is').replace('{fact}', factLabel(locale, name)).replace('{value}', text);
+  });
+}
+
+const keyOf = ({ id, pinpoint }: { id: string; pinpoint: string | null }) => id + (pinpoint ? `#${pinpoint}` : '');
+
+function provisionText(record: LawRecord, key: string, locale: Locale, withText: boolean): ProvisionText {
+  const found = findPinpoint(record, key);
+  if (typeof found === 'string') throw new Error(`content/pathfinder/rules.yaml: “${key}”: ${found}`);
+  const { version, anchor } = found;
+  const link = citationLink({ record, locale }, version, anchor);
+  const ours = version.translations[locale]?.trim().split('\n');
+  const all = anchor === null ? version.lines : linesAt(version.lines, anchor, { lead: true });
+  const wanted = withText ? all : [];
+  const names = Object.fromEntries(
+    [...new Set<Locale>(['zh', locale])].map((one) => [one, formatCitation({ record, id: key, locale: one })]),
+  );
+  return {
+    href: link.href,
+    cite: link.text,
+    names,
+    until: version.inForce.until === null ? null : dayBefore(version.inForce.until),
+    lang: version.lang,
+    lines: wanted.map((line) => ({
+      official: line.prefix.trimStart() + line.body,
+      depth: line.depth,
+      ours: ours?.[version.lines.indexOf(line)]?.trim() ?? null,
+    })),
+  };
+}
+
+/** The rules ready for the engine, with this language's words. */
+async function preparedRules(record: LawRecord): Promise<PreparedRule[]> {
+  return prepareRules(RULES, record, pathfinderPhrases(DEADLINES));
+}
+
+/** Leaves the other languages' sentences out of a rule: the file is read on a phone. */
+function inLanguage(rule: PreparedRule, locale: Locale): PreparedRule {
+  const only = (text: Localised): Localised =>
+    Object.fromEntries(LOCALES.map((one) => [one, one === locale ? text[one] : ''])) as Localised;
+  return {
+    ...rule,
+    wordings: rule.wordings.map((wording) =>
+      wording.penalty ? { ...wording, penalty: only(wording.penalty) } : wording,
+    ),
+    because: {
+      applies: only(rule.because.applies),
+      may: only(rule.because.may),
+      not: rule.because.not && only(rule.because.not),
+    },
+    open: rule.open.map(only),
+  };
+}
+
+/** The groups whose text the sheet for the police prints. */
+const SHEET_GROUPS: readonly RuleGroup[] = ['administrative', 'criminal', 'foreign'];
+
+const byId = <T>(pairs: readonly (readonly [string, T])[]): Record<string, T> => Object.fromEntries(pairs);
+
+const STRINGS = [
+  ...['start', 'loading', 'error', 'again', 'back', 'backToAnswers', 'next', 'skip', 'unknown', 'none', 'finish'],
+  ...[
+    'progress',
+    'progressLast',
+    'many',
+    'date',
+    'dateWrong',
+    'numberWrong',
+    'asked',
+    'result',
+    'resultReady',
+    'answers',
+  ],
+  ...['noAnswers', 'notAnswered', 'applies', 'may-apply', 'may-applyLead', 'does-not-apply', 'nothing', 'missing'],
+  ...[
+    'openPoint',
+    'why',
+    'ruleWords',
+    'penalty',
+    'routes',
+    'steps',
+    'deadline',
+    'deadlinePassed',
+    'deadlineNote',
+    'bring',
+  ],
+  ...[
+    'letters',
+    'services',
+    'print',
+    'printLead',
+    'decides',
+    'words.list',
+    'without.onlyHelp',
+    'further',
+    'source',
+    'reported',
+  ],
+];
+const SHEET = [
+  ...['sheetTitle', 'sheetFor', 'sheetFacts', 'sheetLaw', 'sheetLawLead', 'sheetReceipt', 'sheetNotes', 'sheetSign'],
+  ...['sheetUnofficial', 'sheetMore', 'unknown', 'none'],
+  ...['receipt', 'number', 'officer', 'materials', 'statement', 'private', 'decision'].map((item) => `receipt.${item}`),
+];
+const GROUPS = ruleGroup.options.map((group) => `group.${group}`);
+const strings = (locale: Locale, keys: readonly string[], values: Record<string, string> = {}) => {
+  // Single braces are filled in the browser; {{…}} here.
+  const t = translator(locale);
+  return byId(keys.map((key) => [key, t(`pathfinder.${key}`, values)] as const));
+};
+
+/** Everything for one language's data file. */
+export async function pathfinderData(locale: Locale): Promise<PathfinderData> {
+  const record = await getRecord();
+  const rules = await preparedRules(record);
+  const words = conditionWords(record, locale);
+  const [steps, routes, services, guides] = await Promise.all([
+    getSteps(locale),
+    getPages('routes', locale),
+    getServices(),
+    getCollection('guides'),
+  ]);
+  const letters = getLetters(locale);
+  const used = (kind: 'steps' | 'routes' | 'letters') => new Set(rules.flatMap((rule) => rule[kind]));
+  // The sheet prints the text of what the police decide on; the rest is one link away.
+  const keys = new Map<string, boolean>();
+  for (const { group, wordings } of rules)
+    for (const wording of wordings) keys.set(keyOf(wording), keys.get(keyOf(wording)) || SHEET_GROUPS.includes(group));
+  const mine = { steps: used('steps').add('what-to-bring'), routes: used('routes'), letters: used('letters') };
+  const both = [...new Set<Locale>(['zh', locale])];
+  return {
+    lawAsAt: LAW_AS_AT,
+    questions: QUESTIONS,
+    rules: rules.map((rule) => inLanguage(rule, locale)),
+    conditions: byId(RULES.map((rule) => [rule.id, describe(rule.when, words)] as const)),
+    deadlines: byId(Object.entries(DEADLINES).map(([id, { value, unit }]) => [id, { value, unit }] as const)),
+    order: planOrder({
+      guides,
+      routes: routes.map(({ slug, data }) => ({ id: slug, data })),
+      services,
+      places: PLACES,
+      letters: letters.map(({ slug, data }) => ({ id: slug, data })),
+    }),
+    home: HOME_PLACE,
+    notes: planNotes(DEADLINES),
+    places: byId(PLACES.map((place) => [place.id, place.name[locale]!] as const)),
+    facts: byId(FACT_NAMES.map((name) => [name, factLabel(locale, name)] as const)),
+    provisions: byId([...keys].map(([key, withText]) => [key, provisionText(record, key, locale, withText)] as const)),
+    steps: byId(
+      steps
+        .filter(({ slug }) => mine.steps.has(slug))
+        .map(({ slug, text }) => [
+          slug,
+          { href: href(locale, `steps/${slug}`), title: text.data.title, summary: text.data.summary },
+        ]),
+    ),
+    routes: byId(
+      routes
+        .filter(({ slug }) => mine.routes.has(slug))
+        .map(({ slug, text }) => [slug, { href: href(locale, `routes/${slug}`), title: text.data.title }]),
+    ),
+    letters: byId(
+      letters
+        .filter(({ slug }) => mine.letters.has(slug))
+        .map(({ slug, text }) => [
+          slug,
+          { href: href(locale, `tools/letters/${slug}`), title: text.title, summary: text.summary },
+        ]),
+    ),
+    services: byId(
+      services.map(({ id, place, slug, data }) => [
+        id,
+        {
+          href: href(locale, `services#${place}-${slug}`),
+          title: data.name[locale],
+          phones: data.phones.map((phone) => ({ number: phone.number, href: phoneHref(phone) })),
+        },
+      ]),
+    ),
+    strings: strings(locale, [...STRINGS, ...GROUPS]),
+    sheet: Object.fromEntries(both.map((one) => [one, strings(one, SHEET)])),
+  };
+}
+
+/** The tree for a reader without script. */
+export interface PathfinderTree {
+  questions: {
+    id: string;
+    text: string;
+    help: string | null;
+    asked: Condition | null;
+    /** What is noted for a date or number. */
+    notes: string[];
+    options: { text: string; notes: string[] }[];
+  }[];
+  groups: { group: string; rules: TreeRule[] }[];
+}
+
+export interface TreeRule {
+  id: string;
+  place: string;
+  cite: { href: string; text: string } | null;
+  earlier: { href: string; text: string }[];
+  because: string;
+  not: string | null;
+  open: string[];
+  condition: Condition;
+  leads: PageLink[];
+}
+
+/** Questions and rules as the page prints them. */
+export async function pathfinderTree(locale: Locale): Promise<PathfinderTree> {
+  const data = await pathfinderData(locale);
+  const record = await getRecord();
+  const words = conditionWords(record, locale);
+  const groups = new Map<string, TreeRule[]>();
+  for (const rule of data.rules) {
+    const [first, ...earlier] = rule.wordings;
+    const cite = (wording: PreparedRule['wordings'][number]) => {
+      const { href: address, cite: text } = data.provisions[keyOf(wording)]!;
+      return { href: address, text };
+    };
+    const { applies, may, not } = rule.because;
+    const filled = (text: string) => text.replaceAll('{penalty}', first?.penalty?.[locale] ?? '');
+    const tree: TreeRule = {
+      id: rule.id,
+      place: PLACES.find(({ id }) => id === rule.jurisdiction)?.name[locale] ?? rule.jurisdiction,
+      cite: first ? cite(first) : null,
+      earlier: earlier.map(cite),
+      because: filled((applies[locale] || may[locale]) ?? ''),
+      not: not && filled(not[locale]),
+      open: rule.open.map((text) => filled(text[locale])),
+      condition: data.conditions[rule.id]!,
+      leads: [
+        ...rule.routes.map((id) => data.routes[id]),
+        ...rule.steps.map((id) => data.steps[id]),
+        ...rule.letters.map((id) => data.letters[id]),
+        ...rule.services.map((id) => data.services[id]),
+      ].filter((link) => link !== undefined),
+    };
+    groups.set(rule.group, [...(groups.get(rule.group) ?? []), tree]);
+  }
+  return {
+    questions: QUESTIONS.map((question) => ({
+      id: question.id,
+      text: question.text[locale]!,
+      help: question.help?.[locale] ?? null,
+      asked: question.ask === undefined || question.ask === true ? null : describe(question.ask, words),
+      notes: question.sets ? factsSetBy(question).map((name) => factLabel(locale, name)) : [],
+      options: question.options.map((option) => ({ text: option.text[locale]!, notes: noted(locale, option.set) })),
+    })),
+    groups: [...groups].map(([group, rules]) => ({ group, rules })),
+  };
+}
