@@ -7,14 +7,14 @@ import { checkContent } from './check-content.ts';
 import { lawAsAt } from './edition.ts';
 import type { Content } from './read-content.ts';
 
-/** Each step, guide and route whose law has ended, with what carries it on, one line each. */
+/** Each step, guide, route and letter whose law has ended, with what carries it on, one line each. */
 export function reviewsDue(
-  { steps, guides, routes }: Pick<Content, 'steps' | 'guides' | 'routes'>,
+  { steps, guides, routes, letters }: Pick<Content, 'steps' | 'guides' | 'routes' | 'letters'>,
   record: LawRecord,
   on: string,
 ): string[] {
   const grounds = [
-    ...steps.map(({ file, data }) => ({ file, restsOn: data.restsOn })),
+    ...[...steps, ...letters].map(({ file, data }) => ({ file, restsOn: data.restsOn })),
     ...[...guides, ...routes].map(({ file, data }) => ({ file, restsOn: data.law.map(({ to }) => to) })),
   ];
   return grounds.flatMap(({ file, restsOn }) =>
