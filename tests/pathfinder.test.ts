@@ -32,6 +32,7 @@ const ALLOWED: Record<string, string[]> = {
   absent: ['absent'],
   not: ['does-not-apply', 'absent'],
   named: ['applies', 'may-apply'],
+  'not-asserted': ['may-apply', 'does-not-apply', 'absent'],
 };
 
 function plan(facts: unknown): Plan {

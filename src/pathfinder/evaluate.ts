@@ -197,3 +197,25 @@ export function judge(logic: Logic, facts: Facts): Judgement {
   const found = new Set(results.filter((result) => result.yes && result.no).flatMap((result) => result.missing));
   return { yes, no, missing: FACT_NAMES.filter((name) => found.has(name)) };
 }
+
+/**
+ * Whether logic that may ask if a fact is known (a question's `ask`) can come true when more becomes known: an unknown
+ * fact takes any value, or stays unknown.
+ */
+export function canBeTrue(logic: Logic, facts: Facts): boolean {
+  const names = factsIn(logic).filter((name) => factAt(facts, name) === null);
+  const domains = names.map((name) => [null, ...valuesOf(name, logic)]);
+  const size = domains.reduce((product, values) => product * values.length, 1);
+  if (size > CAP) return true;
+  const tried: Facts = { ...facts, volume: { ...facts.volume } };
+  for (let i = 0; i < size; i++) {
+    let rest = i;
+    for (const [n, name] of names.entries()) {
+      const values = domains[n]!;
+      setFact(tried, name, values[rest % values.length]!);
+      rest = Math.floor(rest / values.length);
+    }
+    if (isTrue(run(logic, tried))) return true;
+  }
+  return false;
+}

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../schemas/pathfinder.ts';
 import { knownFacts } from './facts.ts';
-import { type Answer, MOST, answersTo, factsFrom, nextQuestion, wayTo, wayTooLong } from './questions.ts';
+import {
+  type Answer,
+  MOST,
+  answersTo,
+  factsFrom,
+  nextQuestion,
+  questionsLeft,
+  wayTo,
+  wayTooLong,
+} from './questions.ts';
 import { TEST_QUESTIONS } from './test-rules.ts';
 
 const next = (answers: Answer[]) => nextQuestion(TEST_QUESTIONS, answers)?.id ?? null;
@@ -66,6 +75,10 @@ describe('the ways through', () => {
           expect(nextQuestion(TEST_QUESTIONS, answers.slice(0, -1))).toBe(question);
           question = nextQuestion(TEST_QUESTIONS, answers);
         }
+        // What was said to be left at most, at each step, was enough.
+        answers.forEach((_, i) =>
+          expect(questionsLeft(TEST_QUESTIONS, answers.slice(0, i))).toBeGreaterThanOrEqual(answers.length - i),
+        );
         expect(answers.length).toBeLessThanOrEqual(MOST);
         expect(new Set(answers.map(({ question }) => question)).size).toBe(answers.length);
       }),

@@ -1,6 +1,7 @@
 /** The conversation: which question comes next, what the answers say, and the way back. It is plain data throughout. */
 import { type FactName, FACT_NAMES } from '../schemas/facts.ts';
 import type { FactsInput, Question } from '../schemas/pathfinder.ts';
+import { canBeTrue } from './evaluate.ts';
 import { type Facts, completeFacts, factAt, knownFacts, mergeFacts } from './facts.ts';
 import { factsIn, isTrue, prepareLogic, run } from './logic.ts';
 
@@ -76,12 +77,17 @@ export function nextQuestion(
   return questions.find((question) => !asked.has(question.id) && isAsked(question, facts)) ?? null;
 }
 
-/** At most how many more questions can come, were no answer to make one needless: for "about 4 more". */
+/** At most how many questions can still come: those asked now, and those that an answer could still bring up. */
 export function questionsLeft(questions: readonly Question[], answers: readonly Answer[]): number {
   const facts = factsFrom(questions, answers);
   const asked = new Set(answers.map(({ question }) => question));
-  const open = questions.filter((question) => !asked.has(question.id) && isAsked(question, facts));
-  return Math.min(open.length, MOST - answers.length);
+  const possible = questions.filter(
+    (question) =>
+      !asked.has(question.id) &&
+      (isAsked(question, facts) ||
+        (question.ask !== undefined && canBeTrue(prepareLogic(question.ask, NO_THRESHOLD), facts))),
+  );
+  return Math.min(possible.length, MOST - answers.length);
 }
 
 /** Each way in which a question can be answered, skipping among them. */

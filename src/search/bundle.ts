@@ -1,9 +1,11 @@
 /** One language's index: what it holds, and one query put to it. */
+import { askedLines, likeness } from './asked.ts';
 import type { Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
 import { type Facts, type Part, type Ranked, rank } from './rank.ts';
 import type { Rewritten, Term } from './rewrite.ts';
 
 const KINDS = ['guide', 'route', 'step', 'service', 'glossary', 'provision'];
+const GUIDANCE = new Set(['guide', 'route']);
 const STATUSES = ['ended', 'future', 'unknown'];
 /** A term found only by its beginning or in pieces says less. */
 const LOOSE = 0.35;
@@ -29,6 +31,13 @@ export interface Bundle {
 const FLOOR = 0.1;
 /** How many more pages are loaded than shown, so that titles can decide between near equals. */
 const SPARE = 4;
+/** Guides and routes are loaded even from further down: what they are asked as can bring them to the top. */
+const GUIDANCE_LOADED = 24;
+/** How much the nearest question of a guide or route can add, as a multiple; less for one word, which may mean the law. */
+const ASKED = 12;
+const ASKED_WORD = 1;
+/** The near ones gain, the others hardly, so that articles and steps keep their places. */
+const SHARP = 2;
 
 /** How much of what the reader asked stands in a page's title (whole weight) or summary (half). */
 function inTitle({ meta }: PagefindData, terms: readonly Term[]): number {
@@ -37,6 +46,12 @@ function inTitle({ meta }: PagefindData, terms: readonly Term[]): number {
   const weigh = (text: string) => (title.includes(text) ? 1 : summary.includes(text) ? 0.5 : 0);
   const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   return terms.reduce((sum, term) => sum + term.weight * weigh(term.text), 0) / total;
+}
+
+/** A guide's or route's title and the questions that it answers; nothing for other pages. */
+function questionsOf({ meta, content = '' }: PagefindData): string[] {
+  const lines = GUIDANCE.has(meta.kind ?? '') ? askedLines(content) : [];
+  return lines.length ? [meta.title ?? '', ...lines] : [];
 }
 
 const quoted = (text: string) => `"${text.replace(/"/g, ' ')}"`;
@@ -84,22 +99,32 @@ export async function openBundle(pagefind: Pagefind): Promise<Bundle> {
       const together = [exact, several ? full : []].filter((hits) => hits.length).map((hits) => ({ weight: 1, hits }));
       const ranked = rank({ total: all.length, parts: [...parts, ...together], ...sets, facts: fact, legal, word });
       const floor = (ranked[0]?.score ?? 0) * FLOOR;
+      const chosen = ranked.slice(0, limit + SPARE).filter(({ score }) => score >= floor);
+      const guidance = ranked.filter(({ key }) => GUIDANCE.has(fact(key).kind)).slice(0, GUIDANCE_LOADED);
       const loaded = await Promise.all(
-        ranked
-          .slice(0, limit + SPARE)
-          .filter(({ score }) => score >= floor)
-          .map(async (entry) => {
-            const data = await pages.get(entry.key)!.data();
-            return {
-              ...entry,
-              score: entry.score * (1 + inTitle(data, terms)),
-              data,
-              term: terms[entry.best] ?? { text: folded, weight: 1 },
-              exact: sets.exact.has(entry.key),
-            };
-          }),
+        [...new Set([...chosen, ...(legal ? [] : guidance)])].map(async (entry) => ({
+          entry,
+          data: await pages.get(entry.key)!.data(),
+        })),
       );
-      const found = loaded.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1)).slice(0, limit);
+      const related = terms.filter((term) => term.from).map((term) => term.text);
+      const near = likeness(
+        folded,
+        related,
+        loaded.map(({ data }) => questionsOf(data)),
+      );
+      const nearest = Math.max(...near) || 1;
+      const asked = legal ? 0 : word ? ASKED_WORD : ASKED;
+      const found = loaded
+        .map(({ entry, data }, i) => ({
+          ...entry,
+          score: entry.score * (1 + inTitle(data, terms)) * (1 + asked * (near[i]! / nearest) ** SHARP),
+          data,
+          term: terms[entry.best] ?? { text: folded, weight: 1 },
+          exact: sets.exact.has(entry.key),
+        }))
+        .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+        .slice(0, limit);
       return { found, full: full.length > 0, exact: exact.length > 0 };
     },
   };

@@ -4,6 +4,8 @@ export interface PagefindData {
   url: string;
   raw_url?: string;
   excerpt: string;
+  /** The text of the page as it was indexed. */
+  content?: string;
   meta: Record<string, string>;
 }
 

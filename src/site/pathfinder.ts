@@ -2,19 +2,16 @@
 import { getCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { formatCitation } from '../citation/format.ts';
-import { formatDay } from '../i18n/dates.ts';
 import { translator } from '../i18n/index.ts';
 import { type Locale, type Localised, LOCALES } from '../i18n/locales.ts';
 import { href } from '../i18n/paths.ts';
-import { thresholdsAt } from '../law/penalty.ts';
 import { type LawRecord, findPinpoint } from '../law/record.ts';
 import { linesAt } from '../law/structure.ts';
-import { dayBefore } from '../law/timeline.ts';
-import { type Condition, type ConditionWords, describe } from '../pathfinder/describe.ts';
+import { type Condition, describe } from '../pathfinder/describe.ts';
 import type { Deadlines, Note, Order } from '../pathfinder/outcome.ts';
 import { type PreparedRule, prepareRules } from '../pathfinder/prepare.ts';
-import { factsSetBy } from '../pathfinder/questions.ts';
-import { FACT_NAMES, type FactName, kindOf } from '../schemas/facts.ts';
+import { FACT_NAMES } from '../schemas/facts.ts';
+import { WHEN } from '../schemas/guidance.ts';
 import {
   type Question,
   type Rule,
@@ -27,8 +24,7 @@ import { HOME_PLACE } from './config.ts';
 import { LAW_AS_AT } from './edition.ts';
 import { getPages, getSteps } from './guidance.ts';
 import { getLetters } from './letters.ts';
-import { formatMoney, formatNumber } from './phrases/numbers.ts';
-import { thresholdFigure } from './phrases/penalty.ts';
+import { conditionWords, factLabel } from './pathfinder-labels.ts';
 import { pathfinderPhrases, planNotes, planOrder } from './pathfinder-words.ts';
 import { citationLink } from './provision-page.ts';
 import { getRecord } from './record.ts';
@@ -59,8 +55,6 @@ export interface ProvisionText {
   cite: string;
   /** For the sheet: the citation in Chinese and in the reader's language. */
   names: Partial<Localised>;
-  /** Set where the wording has ended: its last day. */
-  until: string | null;
   lang: string;
   /** Empty for what the sheet does not print. */
   lines: { official: string; depth: number; ours: string | null }[];
@@ -94,75 +88,9 @@ export interface PathfinderData {
   sheet: Partial<Localised<Record<string, string>>>;
 }
 
-/** `volume.clicks` → the key of its label. */
-const factLabel = (locale: Locale, name: FactName) => translator(locale)(`pathfinder.fact.${name}`);
-
-/** How a fact's value reads: 公共交通 · public transport; 20; 5,000 yuan. */
-function valueLabel(locale: Locale, name: FactName, value: string): string {
-  if (kindOf(name).kind === 'choice') return translator(locale)(`pathfinder.value.${name}.${value}`);
-  return (name === 'jurisdiction' && PLACES.find(({ id }) => id === value)?.name[locale]) || value;
-}
-
-function conditionWords(record: LawRecord, locale: Locale): ConditionWords {
-  const t = translator(locale);
-  const w = (key: string) => t(`pathfinder.words.${key}`);
-  const money = (name: FactName) => name.endsWith('Cny');
-  return {
-    all: w('all'),
-    any: w('any'),
-    none: w('none'),
-    count: w('count'),
-    always: w('always'),
-    is: w('is'),
-    isNot: w('isNot'),
-    yes: w('yes'),
-    no: w('no'),
-    unknown: w('unknown'),
-    or: w('or'),
-    raw: w('raw'),
-    compare: {
-      '>=': w('ge'),
-      '>': w('gt'),
-      '<=': w('le'),
-      '<': w('lt'),
-      'day>=': w('dayGe'),
-      'day>': w('dayGt'),
-      'day<=': w('dayLe'),
-      'day<': w('dayLt'),
-    },
-    fact: (name) => factLabel(locale, name),
-    value: (name, value) => valueLabel(locale, name, value),
-    number: (name, value) => (money(name) ? formatMoney(value, 'CNY', locale) : formatNumber(value)),
-    day: (iso) => formatDay(iso, locale),
-    threshold: (pinpoint, measure) => {
-      const found = findPinpoint(record, pinpoint);
-      if (typeof found === 'string') throw new Error(`content/pathfinder/rules.yaml: “${pinpoint}”: ${found}`);
-      const entries = thresholdsAt(found.version.thresholds, found.anchor);
-      const entry = entries.find((one) => one.measure === measure) ?? entries.find((one) => one.measure === 'each');
-      if (!entry) throw new Error(`content/pathfinder/rules.yaml: the threshold ${pinpoint} (${measure}) is not there`);
-      return t('pathfinder.words.threshold')
-        .replace('{figure}', thresholdFigure(entry, locale))
-        .replace('{cite}', formatCitation({ record, id: pinpoint, locale }));
-    },
-  };
-}
-
-/** The facts that an answer notes, in words: 传播范围：发到群里. */
-function noted(locale: Locale, set: Question['options'][number]['set']): string[] {
-  const t = translator(locale);
-  const flat = { ...set, ...Object.fromEntries(Object.entries(set.volume ?? {}).map(([k, v]) => [`volume.${k}`, v])) };
-  return FACT_NAMES.flatMap((name) => {
-    const value = (flat as Record<string, unknown>)[name];
-    if (value === null || value === undefined || value === 'unknown') return [];
-    const text =
-      typeof value === 'boolean'
-        ? t(`pathfinder.words.${value ? 'yes' : 'no'}`)
-        : valueLabel(locale, name, String(value));
-    return t('pathfinder.words.is').replace('{fact}', factLabel(locale, name)).replace('{value}', text);
-  });
-}
-
-const keyOf = ({ id, pinpoint }: { id: string; pinpoint: string | null }) => id + (pinpoint ? `#${pinpoint}` : '');
+/** Names a wording at its pinpoint: cn/psal/art-50@2026-01-01#p1-i6. */
+export const wordingKey = ({ id, pinpoint }: { id: string; pinpoint: string | null }) =>
+  id + (pinpoint ? `#${pinpoint}` : '');
 
 function provisionText(record: LawRecord, key: string, locale: Locale, withText: boolean): ProvisionText {
   const found = findPinpoint(record, key);
@@ -179,7 +107,6 @@ function provisionText(record: LawRecord, key: string, locale: Locale, withText:
     href: link.href,
     cite: link.text,
     names,
-    until: version.inForce.until === null ? null : dayBefore(version.inForce.until),
     lang: version.lang,
     lines: wanted.map((line) => ({
       official: line.prefix.trimStart() + line.body,
@@ -217,51 +144,16 @@ const SHEET_GROUPS: readonly RuleGroup[] = ['administrative', 'criminal', 'forei
 
 const byId = <T>(pairs: readonly (readonly [string, T])[]): Record<string, T> => Object.fromEntries(pairs);
 
-const STRINGS = [
-  ...['start', 'loading', 'error', 'again', 'back', 'backToAnswers', 'next', 'skip', 'unknown', 'none', 'finish'],
-  ...[
-    'progress',
-    'progressLast',
-    'many',
-    'date',
-    'dateWrong',
-    'numberWrong',
-    'asked',
-    'result',
-    'resultReady',
-    'answers',
-  ],
-  ...['noAnswers', 'notAnswered', 'applies', 'may-apply', 'may-applyLead', 'does-not-apply', 'nothing', 'missing'],
-  ...[
-    'openPoint',
-    'why',
-    'ruleWords',
-    'penalty',
-    'routes',
-    'steps',
-    'deadline',
-    'deadlinePassed',
-    'deadlineNote',
-    'bring',
-  ],
-  ...[
-    'letters',
-    'services',
-    'print',
-    'printLead',
-    'decides',
-    'words.list',
-    'without.onlyHelp',
-    'further',
-    'source',
-    'reported',
-  ],
-];
-const SHEET = [
-  ...['sheetTitle', 'sheetFor', 'sheetFacts', 'sheetLaw', 'sheetLawLead', 'sheetReceipt', 'sheetNotes', 'sheetSign'],
-  ...['sheetUnofficial', 'sheetMore', 'unknown', 'none'],
-  ...['receipt', 'number', 'officer', 'materials', 'statement', 'private', 'decision'].map((item) => `receipt.${item}`),
-];
+/** Keys of the strings that the conversation and its outcome show. */
+const STRINGS =
+  `start loading error again back backToAnswers next skip unknown none finish progress progressLast many date
+  dateWrong numberWrong result resultReady answers noAnswers applies may-apply may-applyLead does-not-apply nothing missing
+  openPoint why ruleWords penalty routes steps deadline deadlinePassed deadlineNote bring letters services print printLead
+  decides further source reported words.list without.onlyHelp`.split(/\s+/);
+const SHEET =
+  `sheetTitle sheetFor sheetFacts sheetLaw sheetLawLead sheetReceipt sheetNotes sheetSign sheetUnofficial sheetMore
+  unknown none receipt.receipt receipt.number receipt.officer receipt.materials receipt.statement receipt.private
+  receipt.decision`.split(/\s+/);
 const GROUPS = ruleGroup.options.map((group) => `group.${group}`);
 const strings = (locale: Locale, keys: readonly string[], values: Record<string, string> = {}) => {
   // Single braces are filled in the browser; {{…}} here.
@@ -285,7 +177,8 @@ export async function pathfinderData(locale: Locale): Promise<PathfinderData> {
   // The sheet prints the text of what the police decide on; the rest is one link away.
   const keys = new Map<string, boolean>();
   for (const { group, wordings } of rules)
-    for (const wording of wordings) keys.set(keyOf(wording), keys.get(keyOf(wording)) || SHEET_GROUPS.includes(group));
+    for (const wording of wordings)
+      keys.set(wordingKey(wording), keys.get(wordingKey(wording)) || SHEET_GROUPS.includes(group));
   const mine = { steps: used('steps').add('what-to-bring'), routes: used('routes'), letters: used('letters') };
   const both = [...new Set<Locale>(['zh', locale])];
   return {
@@ -337,78 +230,10 @@ export async function pathfinderData(locale: Locale): Promise<PathfinderData> {
         },
       ]),
     ),
-    strings: strings(locale, [...STRINGS, ...GROUPS]),
+    strings: {
+      ...strings(locale, [...STRINGS, ...GROUPS]),
+      ...byId(WHEN.map((when) => [`when.${when}`, translator(locale)(`when.${when}`)] as const)),
+    },
     sheet: Object.fromEntries(both.map((one) => [one, strings(one, SHEET)])),
-  };
-}
-
-/** The tree for a reader without script. */
-export interface PathfinderTree {
-  questions: {
-    id: string;
-    text: string;
-    help: string | null;
-    asked: Condition | null;
-    /** What is noted for a date or number. */
-    notes: string[];
-    options: { text: string; notes: string[] }[];
-  }[];
-  groups: { group: string; rules: TreeRule[] }[];
-}
-
-export interface TreeRule {
-  id: string;
-  place: string;
-  cite: { href: string; text: string } | null;
-  earlier: { href: string; text: string }[];
-  because: string;
-  not: string | null;
-  open: string[];
-  condition: Condition;
-  leads: PageLink[];
-}
-
-/** Questions and rules as the page prints them. */
-export async function pathfinderTree(locale: Locale): Promise<PathfinderTree> {
-  const data = await pathfinderData(locale);
-  const record = await getRecord();
-  const words = conditionWords(record, locale);
-  const groups = new Map<string, TreeRule[]>();
-  for (const rule of data.rules) {
-    const [first, ...earlier] = rule.wordings;
-    const cite = (wording: PreparedRule['wordings'][number]) => {
-      const { href: address, cite: text } = data.provisions[keyOf(wording)]!;
-      return { href: address, text };
-    };
-    const { applies, may, not } = rule.because;
-    const filled = (text: string) => text.replaceAll('{penalty}', first?.penalty?.[locale] ?? '');
-    const tree: TreeRule = {
-      id: rule.id,
-      place: PLACES.find(({ id }) => id === rule.jurisdiction)?.name[locale] ?? rule.jurisdiction,
-      cite: first ? cite(first) : null,
-      earlier: earlier.map(cite),
-      because: filled((applies[locale] || may[locale]) ?? ''),
-      not: not && filled(not[locale]),
-      open: rule.open.map((text) => filled(text[locale])),
-      condition: data.conditions[rule.id]!,
-      leads: [
-        ...rule.routes.map((id) => data.routes[id]),
-        ...rule.steps.map((id) => data.steps[id]),
-        ...rule.letters.map((id) => data.letters[id]),
-        ...rule.services.map((id) => data.services[id]),
-      ].filter((link) => link !== undefined),
-    };
-    groups.set(rule.group, [...(groups.get(rule.group) ?? []), tree]);
-  }
-  return {
-    questions: QUESTIONS.map((question) => ({
-      id: question.id,
-      text: question.text[locale]!,
-      help: question.help?.[locale] ?? null,
-      asked: question.ask === undefined || question.ask === true ? null : describe(question.ask, words),
-      notes: question.sets ? factsSetBy(question).map((name) => factLabel(locale, name)) : [],
-      options: question.options.map((option) => ({ text: option.text[locale]!, notes: noted(locale, option.set) })),
-    })),
-    groups: [...groups].map(([group, rules]) => ({ group, rules })),
   };
 }

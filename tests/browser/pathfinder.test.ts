@@ -75,7 +75,7 @@ inBrowser('the pathfinder', () => {
       expect(asked).toBeLessThanOrEqual(12);
       expect(await focused(page)).toBe('question');
       expect(await page.locator('[data-outcome] .ground').count()).toBeGreaterThan(0);
-      expect(await page.locator('[data-outcome] #outcome-steps ~ ol a').count()).toBeGreaterThan(0);
+      expect(await page.locator('[data-outcome] #outcome-steps ~ details a').count()).toBeGreaterThan(0);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
       ).toBe(true);
@@ -113,7 +113,10 @@ inBrowser('the pathfinder', () => {
     const { page } = await tab();
     await page.addInitScript(() => {
       window.print = () =>
-        document.documentElement.setAttribute('data-printed', document.querySelector('.sheet')?.textContent ?? '');
+        document.documentElement.setAttribute(
+          'data-printed',
+          document.querySelector('.police-sheet')?.textContent ?? '',
+        );
     });
     await begin(page, origin, 'en');
     for (let i = 0; i < 12 && (await stateOf(page)) === 'question'; i++)
@@ -130,10 +133,10 @@ inBrowser('the pathfinder', () => {
     expect(sheet).toMatch(/[\p{sc=Han}]{4}/u);
     expect(sheet).toMatch(/officer/);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.sheet').isVisible()).toBe(true);
+    expect(await page.locator('.police-sheet').isVisible()).toBe(true);
     expect(await page.locator('main').isVisible()).toBe(false);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await page.locator('.sheet').count()).toBe(0);
+    expect(await page.locator('.police-sheet').count()).toBe(0);
     expect(await page.locator('main').isVisible()).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import { type FactValue, type Facts, completeFacts, factAt, noFacts, withFact } 
 import { logicProblems } from '../../src/pathfinder/logic.ts';
 import { type Plan, type PlanContext, planFrom } from '../../src/pathfinder/outcome.ts';
 import { prepareRules } from '../../src/pathfinder/prepare.ts';
-import { type Answer, MOST, answersTo, factsFrom, nextQuestion, wayTo, wayTooLong } from '../../src/pathfinder/questions.ts';
+import { type Answer, MOST, answersTo, factsFrom, nextQuestion, questionsLeft, wayTo, wayTooLong } from '../../src/pathfinder/questions.ts';
 import { FACT_NAMES, type FactName, kindOf } from '../../src/schemas/facts.ts';
 import { pathfinderPhrases, planNotes, planOrder } from '../../src/site/pathfinder-words.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
@@ -109,6 +109,9 @@ describe('the rules', () => {
           answers.push(choices[stream.next().value! % choices.length]!);
           question = nextQuestion(questions, answers);
         }
+        answers.forEach((_, i) =>
+          expect(questionsLeft(questions, answers.slice(0, i))).toBeGreaterThanOrEqual(answers.length - i),
+        );
         const { provisions, remarks, steps, routes, services } = plan(factsFrom(questions, answers));
         for (const { because, open } of [...provisions, ...remarks])
           for (const text of [because, ...open])

@@ -1,158 +1,10 @@
-/** The outcome: provisions by standing, steps with days, routes, letters, help; "why?" on each line shows the rule. */
+/** The outcome: steps with days, help, provisions by standing, routes, letters; "why?" on each line shows the rule. */
 import { formatDay } from '../../i18n/dates.ts';
-import type { Locale, Localised } from '../../i18n/locales.ts';
-import type { Condition } from '../../pathfinder/describe.ts';
-import type { Plan, PlanProvision, PlanRemark, PlanStep, Standing } from '../../pathfinder/outcome.ts';
-import type { RuleGroup } from '../../schemas/pathfinder.ts';
-import type { PageLink, PathfinderData, ServiceLink } from '../../site/pathfinder.ts';
+import type { PlanStep } from '../../pathfinder/outcome.ts';
+import type { PageLink, ServiceLink } from '../../site/pathfinder.ts';
 import { type Child, button, fill, make } from './dom.ts';
-
-export interface Outcome {
-  plan: Plan;
-  data: PathfinderData;
-  locale: Locale;
-  /** The site's root, for addresses. */
-  root: string;
-  /** What she answered, as question and answer. */
-  answers: { question: string; answer: string }[];
-  print: () => void;
-  back: () => void;
-  again: () => void;
-}
-
-const keyOf = ({ id, pinpoint }: Pick<PlanProvision, 'id' | 'pinpoint'>) => id + (pinpoint ? `#${pinpoint}` : '');
-
-/** A link below the root; the files also stand under a sub-path. */
-const link = ({ root }: Outcome, { href, title }: Pick<PageLink, 'href' | 'title'>, className?: string) =>
-  make('a', { href: new URL(href.slice(1), root).href, class: className }, title);
-
-function conditions(condition: Condition): Child[] {
-  if (!('of' in condition)) return [make('span', {}, condition.text)];
-  return [
-    make('span', {}, condition.text),
-    make('ul', { class: 'conditions' }, ...condition.of.map((part) => make('li', {}, ...conditions(part)))),
-  ];
-}
-
-/** One rule in words, under the name of its provision. */
-function ruleWords({ data }: Outcome, id: string): HTMLElement {
-  const [wording] = data.rules.find((one) => one.id === id)?.wordings ?? [];
-  const name = wording ? data.provisions[keyOf(wording)]!.cite : data.strings['without.onlyHelp']!;
-  return make(
-    'div',
-    { class: 'rule-words' },
-    make('p', {}, `${data.strings.ruleWords!} · ${name}`),
-    ...conditions(data.conditions[id]!),
-  );
-}
-
-/** "Why?" on a line: the rules behind it. Drawn when it is opened: there can be many. */
-function why(
-  outcome: Outcome,
-  rules: readonly string[],
-  before: () => readonly Child[] = () => [],
-): HTMLElement | null {
-  if (!rules.length) return null;
-  const details = make('details', { class: 'why' }, make('summary', {}, outcome.data.strings.why!));
-  const draw = () => {
-    const body = [...before(), ...rules.map((id) => ruleWords(outcome, id))];
-    details.append(...body.filter((child): child is Node => child instanceof Node));
-  };
-  details.addEventListener('toggle', draw, { once: true });
-  return details;
-}
-
-const openPoints = ({ data, locale }: Outcome, open: readonly Localised[]) =>
-  open.map((text) =>
-    make('p', { class: 'missing' }, `${data.strings.openPoint!}${locale === 'zh' ? '' : ' '}${text[locale]}`),
-  );
-
-function provision(outcome: Outcome, item: PlanProvision): HTMLElement {
-  const { data, locale } = outcome;
-  const { strings } = data;
-  const text = data.provisions[keyOf(item)]!;
-  const wording = data.rules.find(({ id }) => id === item.rule)!.wordings.find((one) => keyOf(one) === keyOf(item));
-  const penalty = wording?.penalty?.[locale];
-  const shown = penalty && item.standing !== 'does-not-apply' && !item.because[locale].includes(penalty);
-  const missing = item.missing.map((name) => data.facts[name]).join(strings['words.list']);
-  const official = () =>
-    text.lines.map(({ official: line, depth }) => make('p', { class: `official d${depth}`, lang: text.lang }, line));
-  return make(
-    'li',
-    { class: 'ground', 'data-provision': keyOf(item), 'data-standing': item.standing },
-    make('p', {}, link(outcome, { href: text.href, title: text.cite }, 'cite')),
-    item.because[locale] ? make('p', {}, item.because[locale]) : null,
-    shown ? make('p', {}, `${strings.penalty!} `, make('span', { class: 'figure' }, penalty)) : null,
-    missing ? make('p', { class: 'missing' }, fill(strings.missing!, { facts: missing })) : null,
-    ...openPoints(outcome, item.open),
-    why(outcome, [item.rule], official),
-  );
-}
-
-/** The law of a place whose provisions the record does not hold, in words. */
-function remark(outcome: Outcome, item: PlanRemark): HTMLElement {
-  const { data, locale } = outcome;
-  const { strings } = data;
-  const source = data.rules.find(({ id }) => id === item.rule)?.source;
-  const missing = item.missing.map((name) => data.facts[name]).join(strings['words.list']);
-  const named = source && [source.name, source.date, source.confidence === 'C' ? strings.reported : null];
-  return make(
-    'li',
-    { class: 'ground', 'data-standing': item.standing },
-    make('p', {}, make('strong', {}, data.places[item.jurisdiction] ?? item.jurisdiction)),
-    make('p', {}, item.because[locale]),
-    missing ? make('p', { class: 'missing' }, fill(strings.missing!, { facts: missing })) : null,
-    ...openPoints(outcome, item.open),
-    named ? make('p', { class: 'fine' }, fill(strings.source!, { name: named.filter(Boolean).join(' · ') })) : null,
-    why(outcome, [item.rule]),
-  );
-}
-
-/** What is open by default: the law that punishes, and of that what rests on no unknown fact. */
-const PENAL: readonly RuleGroup[] = ['administrative', 'criminal', 'foreign'];
-
-function standings(outcome: Outcome): HTMLElement[] {
-  const { plan, data } = outcome;
-  const { strings } = data;
-  return (['applies', 'may-apply', 'does-not-apply'] satisfies Standing[]).flatMap((standing) => {
-    const items = plan.provisions.filter((item) => item.standing === standing);
-    const remarks = plan.remarks.filter((item) => item.standing === standing);
-    if (!items.length && !remarks.length) return [];
-    const groups = [...new Set(items.map(({ group }) => group))].map((group) => {
-      const own = items.filter((item) => item.group === group);
-      // What no unknown fact can change comes first.
-      const sorted = [...own].sort((a, b) => Number(a.missing.length > 0) - Number(b.missing.length > 0));
-      return make(
-        'details',
-        { class: 'step', open: standing === 'applies' && PENAL.includes(group) },
-        make(
-          'summary',
-          {},
-          make('h4', {}, strings[`group.${group}`]!, ' ', make('span', { class: 'fine' }, `(${own.length})`)),
-        ),
-        make('ul', { class: 'prose plain-list' }, ...sorted.map((item) => provision(outcome, item))),
-      );
-    });
-    return [
-      make(
-        'section',
-        { 'aria-labelledby': `outcome-${standing}` },
-        make('h3', { id: `outcome-${standing}` }, strings[standing]!),
-        standing === 'may-apply' ? make('p', { class: 'fine' }, strings['may-applyLead']!) : null,
-        remarks.length ? make('ul', {}, ...remarks.map((item) => remark(outcome, item))) : null,
-        ...groups,
-      ),
-    ];
-  });
-}
-
-/** The rules that led to something, those with a provision first. */
-function leading({ plan, data }: Outcome, kind: 'steps' | 'routes' | 'letters' | 'services', id: string): string[] {
-  return data.rules
-    .filter((rule) => plan.rules.includes(rule.id) && rule[kind].includes(id))
-    .sort((a, b) => Number(b.wordings.length > 0) - Number(a.wordings.length > 0))
-    .map((rule) => rule.id);
-}
+import { type Outcome, dependsOn, leading, link, why } from './outcome-parts.ts';
+import { standings } from './provisions-view.ts';
 
 function deadline({ plan, data: { strings }, locale }: Outcome, step: PlanStep): Child {
   if (!step.deadline) return null;
@@ -198,7 +50,14 @@ function links(outcome: Outcome, kind: 'routes' | 'letters'): HTMLElement | null
   return items.length ? section(outcome, kind, make('ul', { class: 'outcome-list' }, ...items)) : null;
 }
 
-/** The steps that are sure, in order; those that hang on an unknown fact are folded below. */
+/** How soon, from the guides' rank of a step (src/site/pathfinder-words.ts): under 1 the first hour, under 2 today. */
+const WHEN = [
+  { key: 'hour', below: 1, open: true },
+  { key: 'today', below: 2, open: true },
+  { key: 'week', below: Infinity, open: false },
+];
+
+/** The steps that are sure, by how soon; those that hang on an unknown fact are folded below. */
 function steps(outcome: Outcome): HTMLElement | null {
   const { plan, data } = outcome;
   const { strings } = data;
@@ -206,28 +65,33 @@ function steps(outcome: Outcome): HTMLElement | null {
     entries(
       outcome,
       'steps',
-      list.map((step) => {
-        const missing = (step.missing ?? []).map((name) => data.facts[name]).join(strings['words.list']);
-        const depends = missing ? make('p', { class: 'missing' }, fill(strings.missing!, { facts: missing })) : null;
-        return { id: step.id, page: data.steps[step.id], more: [deadline(outcome, step), depends] };
-      }),
+      list.map((step) => ({
+        id: step.id,
+        page: data.steps[step.id],
+        more: [deadline(outcome, step), dependsOn(outcome, step.missing)],
+      })),
     );
-  const sure = draw(plan.steps.filter((step) => !step.missing));
+  const fold = (title: string, items: readonly HTMLElement[], open: boolean) =>
+    items.length > 0 &&
+    make(
+      'details',
+      { class: 'fold', open },
+      make('summary', {}, make('h4', {}, title, ' ', make('span', { class: 'fine' }, `(${items.length})`))),
+      make('ol', { class: 'outcome-list' }, ...items),
+    );
+  const rank = ({ id }: PlanStep) => Math.min(data.order.steps?.[id] ?? WHEN.length, WHEN.length);
+  const sure = plan.steps.filter((step) => !step.missing);
   const further = draw(plan.steps.filter((step) => step.missing));
   if (!sure.length && !further.length) return null;
   return section(
     outcome,
     'steps',
-    sure.length > 0 && make('ol', { class: 'outcome-list' }, ...sure),
+    ...WHEN.map(({ key, below, open }, i) => {
+      const own = sure.filter((step) => rank(step) < below && rank(step) >= (WHEN[i - 1]?.below ?? 0));
+      return fold(strings[`when.${key}`]!, draw(own), open);
+    }),
     plan.steps.some((step) => step.deadline) ? make('p', { class: 'fine' }, strings.deadlineNote!) : null,
-    further.length
-      ? make(
-          'details',
-          { class: 'step' },
-          make('summary', {}, make('h4', {}, `${strings.further!} (${further.length})`)),
-          make('ul', { class: 'outcome-list' }, ...further),
-        )
-      : null,
+    fold(strings.further!, further, false),
   );
 }
 

@@ -131,7 +131,6 @@ export function questionView(screen: Screen): HTMLElement {
   return make(
     'section',
     { class: 'screen column', 'aria-labelledby': 'question' },
-    make('p', { class: 'fine' }, progress(screen)),
     make('h2', { id: 'question', tabindex: '-1' }, question.text[locale]!),
     question.help ? make('p', {}, question.help[locale]!) : null,
     body,

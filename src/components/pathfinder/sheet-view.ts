@@ -71,7 +71,7 @@ export function sheetView({ plan, data, locale, answers, actDate }: SheetInput):
     const text = data.provisions[id + (pinpoint ? `#${pinpoint}` : '')]!;
     return make(
       'section',
-      { class: 'sheet-law' },
+      { class: 'police-sheet-law' },
       both('h2', (language) => text.names[language]!),
       ...text.lines.flatMap(({ official, ours, depth }) => [
         make('p', { lang: text.lang, class: `official d${depth}` }, official),
@@ -81,13 +81,13 @@ export function sheetView({ plan, data, locale, answers, actDate }: SheetInput):
   };
   return make(
     'article',
-    { class: 'sheet', lang: HTML_LANG.zh },
+    { class: 'police-sheet', lang: HTML_LANG.zh },
     both('h1', word('sheetTitle')),
     both('p', word('sheetFor')),
     both('h2', word('sheetFacts')),
     make('dl', {}, ...facts),
     both('h2', word('sheetNotes')),
-    make('p', { class: 'blank' }),
+    make('p', { class: 'by-hand' }),
     both('h2', word('sheetLaw')),
     both('p', (language) => fill(word('sheetLawLead')(language), { day: formatDay(day, language) })),
     ...full.map(provision),
