@@ -54,6 +54,16 @@ function questionsOf({ meta, content = '' }: PagefindData): string[] {
   return lines.length ? [meta.title ?? '', ...lines] : [];
 }
 
+/**
+ * Whether a page holds what was asked, and not just the beginning of it: for a foreign word that stands nowhere Pagefind takes
+ * its longest known beginning, be it one letter (qzxq → q).
+ */
+function isHonest(data: PagefindData, terms: readonly Term[]): boolean {
+  if (terms.some(({ text }) => CJK.test(text)) || inTitle(data, terms) > 0) return true;
+  const marked = [...data.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word!.toLowerCase());
+  return marked.some((word) => terms.some(({ text }) => word.startsWith(text.toLowerCase().slice(0, 3))));
+}
+
 const quoted = (text: string) => `"${text.replace(/"/g, ' ')}"`;
 
 /** Opens an index: which kind and status each page has is read once, from two small filter files. */
@@ -123,6 +133,7 @@ export async function openBundle(pagefind: Pagefind): Promise<Bundle> {
           term: terms[entry.best] ?? { text: folded, weight: 1 },
           exact: sets.exact.has(entry.key),
         }))
+        .filter(({ data, exact }, i) => exact || near[i]! > 0 || isHonest(data, terms))
         .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
         .slice(0, limit);
       return { found, full: full.length > 0, exact: exact.length > 0 };
