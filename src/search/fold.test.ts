@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bare, fold } from './fold.ts';
-import { t2sMap } from './t2s.ts';
+import { t2sMap } from '../i18n/traditional.ts';
 
 const t2s = t2sMap('隐私权偷拍视频发处罚条项号释证据群里后干影像图像头');
 
