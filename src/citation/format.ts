@@ -15,10 +15,24 @@ export interface Labelled {
 
 /** What a pinpoint needs besides; a record's Version is one. */
 export interface Pinpointed extends Labelled {
-  lines: readonly { anchor: string }[];
+  lines: readonly { anchor: string; prefix?: string }[];
 }
 
 const isChina = (article: string) => article.startsWith('cn/');
+/** Codes cited by sections and brackets: s 66B(1)(a). */
+const isCommonLaw = (article: string) => /^(gb|us|au|sg|hk|eu)\//.test(article);
+/** Whose law it is, before the name of a foreign law in Chinese. */
+const WHOSE: Record<string, string> = {
+  kr: '韩国',
+  jp: '日本',
+  tw: '台湾地区',
+  hk: '香港',
+  sg: '新加坡',
+  gb: '英国',
+  us: '美国',
+  eu: '欧盟',
+  au: '澳大利亚',
+};
 
 /** 五十 and 7-2 as 七…之二 for Chinese law; plain digits for other countries' law. */
 function zhNumber(number: string, han: boolean): { main: string; sub: string } {
@@ -27,12 +41,25 @@ function zhNumber(number: string, han: boolean): { main: string; sub: string } {
   return { main: write(main), sub: sub ? `之${write(sub)}` : '' };
 }
 
+/** s 66B · 第66B条; Article 17 · 第17条; § 223(h) stays as the code prints it. */
+function sectionLabel(label: string, locale: Locale): string {
+  const [, kind, number] = /^(Sections?|Article|Clause|§) (\d.*)$/.exec(label) ?? [];
+  if (!number || kind === '§') return label;
+  if (locale === 'zh') return `第${number}条`;
+  return kind === 'Article'
+    ? `art. ${number}`
+    : kind === 'Clause'
+      ? `cl ${number}`
+      : `${kind === 'Section' ? 's' : 'ss'} ${number}`;
+}
+
 /**
  * An article's number in the page's language: 第五十条 · art. 50; 第14条之2 · art. 14-2 for 제14조의2.
  * A part of an instrument that is no numbered article keeps the label that the law gives it.
  */
 export function articleLabel({ article, label }: Labelled, locale: Locale): string {
   const leaf = article.split('/')[2] ?? '';
+  if (isCommonLaw(article)) return sectionLabel(label, locale);
   const [, kind, number] = /^(art|s)-(\d.*)$/.exec(leaf) ?? [];
   if (!number) return label;
   if (locale === 'en') return `${kind === 's' ? 's' : 'art.'} ${number}`;
@@ -47,15 +74,26 @@ export function articleLabel({ article, label }: Labelled, locale: Locale): stri
  * @param anchor `p1-i6`
  */
 export function formatPinpoint({ article, lines }: Pinpointed, anchor: string, locale: Locale): string {
-  const [p, i, s] = anchor.split(/-(?=[is])/).map((part) => part.slice(1));
+  const parts = anchor.split(/-(?=[istul])/).filter((part) => !part.startsWith('l'));
+  if (isCommonLaw(article)) {
+    // Unmarked words above the first mark (p0, or p1 of a section without subsections) are the section itself.
+    const unmarked = parts[0] === 'p0' || lines.some((line) => line.anchor === parts[0] && line.prefix === '');
+    return parts
+      .slice(unmarked ? 1 : 0)
+      .map((part) => `(${part.slice(1)})`)
+      .join('');
+  }
+  const [p, i, s] = parts.map((part) => part.slice(1));
   const one = hasOneParagraph(lines.map((line) => line.anchor));
   if (locale === 'zh') {
+    // What the mainland calls 款 and 项 is 項 and 款 in Taiwan.
+    const [upper, lower] = article.startsWith('tw/') ? ['项', '款'] : ['款', '项'];
     const part = (number: string | undefined, unit: string) => {
       if (!number) return '';
       const { main, sub } = zhNumber(number, isChina(article));
       return `第${main}${unit}${sub}`;
     };
-    return (one && i ? '' : part(p, '款')) + part(i, '项') + part(s, '目');
+    return (one && i ? '' : part(p, upper!)) + part(i, lower!) + part(s, '目');
   }
   const sub = s && (/^\d+$/.test(s) && Number(s) <= 26 ? String.fromCharCode(96 + Number(s)) : s);
   return [one && i ? undefined : p, i, sub].map((number) => (number ? `(${number})` : '')).join('');
@@ -64,7 +102,7 @@ export function formatPinpoint({ article, lines }: Pinpointed, anchor: string, l
 /** The name of a law as citations print it: 治安管理处罚法 · PSAL · 韩国《性暴力处罚法》 · SCPA. */
 export function citationName(jurisdiction: string, short: Localised, locale: Locale): string {
   if (locale !== 'zh' || jurisdiction === 'cn') return short[locale];
-  return jurisdiction === 'kr' ? `韩国《${short.zh}》` : `《${short.zh}》`;
+  return `${WHOSE[jurisdiction] ?? ''}《${short.zh}》`;
 }
 
 /** Name, article and pinpoint put together, for callers that hold no record (the browser). */

@@ -1,6 +1,7 @@
 /**
- * Reads the penalties' figures out of official Chinese and Korean text (五日以上十日以下拘留, 一千元以下罚款,
- * 7년 이하의 징역, 5천만원 이하의 벌금), so that the record's structured figures can be held against the words of the law.
+ * Reads the penalties' figures out of official Chinese, Korean, Taiwanese and Japanese text (五日以上十日以下拘留, 一千元以下罚款,
+ * 7년 이하의 징역, 5천만원 이하의 벌금, 三年以下有期徒刑, 三百万円以下の罰金), so that the record's structured figures can be held
+ * against the words of the law.
  */
 import type { Penalty } from '../schemas/law.ts';
 import { HAN_NUMERAL, readNumber } from './numerals.ts';
@@ -9,6 +10,8 @@ import { HAN_NUMERAL, readNumber } from './numerals.ts';
 export interface Figure {
   kind: 'custody' | 'fine';
   min: number | null;
+  /** Where the lower end is in another unit: 六月以上五年以下. */
+  minUnit?: Figure['unit'] | undefined;
   max: number | null;
   unit: 'day' | 'month' | 'year' | 'money' | 'multiple-of-gain';
 }
@@ -27,6 +30,29 @@ const ZH_RANGE = new RegExp(
 );
 const KO_RANGE =
   /(\d+년|[\d천백십만억]+원)(?:\s*이상\s*(\d+년|[\d천백십만억]+원))?\s*(이상|이하)의\s*(유기징역|징역|벌금|과태료)/g;
+
+const TW_UNIT: Record<string, Figure['unit']> = { 日: 'day', 月: 'month', 年: 'year', 元: 'money' };
+const TW_RANGE = new RegExp(
+  `(?:(?:新臺幣)?${N}(年|月|日|元)以上)?(?:(?:新臺幣)?${N}(年|月|日|元)以下)?(?:之)?(有期徒刑|拘役|罰金|罰鍰)`,
+  'g',
+);
+const JP_UNIT: Record<string, Figure['unit']> = { 日: 'day', 月: 'month', 年: 'year', 円: 'money' };
+const JP_RANGE = new RegExp(
+  `(?:${N}(年|月|日|円)以上)?(?:${N}(年|月|日|円)以下)?の(有期拘禁刑|拘禁刑|有期懲役|懲役|禁錮|罰金|過料)`,
+  'g',
+);
+
+/** Ranges of Taiwanese or Japanese text: 三年以下有期徒刑, 一年以上十年以下の懲役, 三百万円以下の罰金. */
+function ranges(text: string, pattern: RegExp, units: Record<string, Figure['unit']>): Figure[] {
+  return [...text.matchAll(pattern)].flatMap(([, low, lowUnit, high, highUnit, noun]) => {
+    const unit = units[highUnit ?? lowUnit ?? ''];
+    if (!unit) return []; // 罰金 without a figure
+    const bound = (value: string | undefined) => (value === undefined ? null : readNumber(value));
+    const minUnit = low && high && lowUnit !== highUnit ? { minUnit: units[lowUnit!] } : {};
+    const kind = /[金鍰料]$/.test(noun!) ? 'fine' : 'custody';
+    return [{ kind, min: bound(low), ...minUnit, max: bound(high), unit } satisfies Figure];
+  });
+}
 
 function chinese(text: string): Figure[] {
   const figures: Figure[] = [];
@@ -60,10 +86,12 @@ function korean(text: string): Figure[] {
 
 /**
  * The penalty ranges that a piece of official text states, in its order.
- * @param jurisdiction `cn` or `kr`; other laws give an empty list
+ * @param jurisdiction `cn`, `kr`, `tw` or `jp`; other laws give an empty list
  */
 export function figuresIn(text: string, jurisdiction: string): Figure[] {
   if (jurisdiction === 'cn') return chinese(text);
+  if (jurisdiction === 'tw') return ranges(text, TW_RANGE, TW_UNIT);
+  if (jurisdiction === 'jp') return ranges(text, JP_RANGE, JP_UNIT);
   return jurisdiction === 'kr' ? korean(text) : [];
 }
 
@@ -72,7 +100,7 @@ export function figuresOf(penalties: readonly Penalty[]): Figure[] {
   return penalties.flatMap(({ custody, fine }) => {
     const out: Figure[] = [];
     if (custody && custody.unit !== 'life' && (custody.min !== null || custody.max !== null))
-      out.push({ kind: 'custody', min: custody.min, max: custody.max, unit: custody.unit });
+      out.push({ kind: 'custody', min: custody.min, minUnit: custody.minUnit, max: custody.max, unit: custody.unit });
     if (fine && (fine.unit === 'money' || fine.unit === 'multiple-of-gain'))
       out.push({ kind: 'fine', min: fine.min, max: fine.max, unit: fine.unit });
     return out;
@@ -81,5 +109,5 @@ export function figuresOf(penalties: readonly Penalty[]): Figure[] {
 
 /** A figure as one comparable word: `custody 5–10 day`. */
 export function figureKey(figure: Figure): string {
-  return `${figure.kind} ${figure.min ?? ''}–${figure.max ?? ''} ${figure.unit}`;
+  return `${figure.kind} ${figure.min ?? ''}${figure.minUnit ? ` ${figure.minUnit} ` : ''}–${figure.max ?? ''} ${figure.unit}`;
 }

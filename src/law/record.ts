@@ -48,9 +48,14 @@ export interface LawRecord {
 /** The number of lines that are not empty. */
 const countLines = (text: string) => text.split('\n').filter((line) => line.trim()).length;
 
-/** The languages into which a text must be translated: every required one that it is not written in. */
+/**
+ * The languages into which a text must be translated: every required one that it is not written in. Traditional Chinese
+ * stands as it is for readers of Chinese.
+ * @param lang of the text: zh-Hans, zh-Hant, ko, ja, en
+ */
 export function translationLocales(lang: string): string[] {
-  return LOCALES.filter((locale) => HTML_LANG[locale] !== lang && locale !== lang);
+  const base = (tag: string) => tag.split('-')[0];
+  return LOCALES.filter((locale) => base(HTML_LANG[locale]) !== base(lang));
 }
 
 function checkTranslations(version: Version): Problem[] {

@@ -7,22 +7,23 @@
  */
 
 import { readNumber } from './numerals.ts';
+import { readOutline } from './outline.ts';
 
 /** One line of official text. `prefix + body` is the line exactly as published. */
 export interface Line {
   /** `p1`, `p1-i6`, `p1-i6-s2`; unique within the text. */
   anchor: string;
-  /** 0 paragraph (款), 1 item (项), 2 sub-item (目). */
-  depth: 0 | 1 | 2;
+  /** 0 paragraph (款), 1 item (项), 2 sub-item (目); common-law texts nest deeper (src/law/outline.ts). */
+  depth: number;
   /** White space and marker before the words: `（六）`, `① `, `  1. `; empty for an unnumbered paragraph. */
   prefix: string;
   /** The words. */
   body: string;
 }
 
-/** How a jurisdiction marks the three depths. Each pattern's first group is the number, its second an insertion. */
+/** How a jurisdiction marks its depths. Each pattern's first group is the number, its second an insertion. */
 interface Convention {
-  marks: [depth: 0 | 1 | 2, pattern: RegExp][];
+  marks: [depth: 0 | 1 | 2 | 3, pattern: RegExp][];
 }
 
 const KOREAN_SUBITEMS = '가나다라마바사아자차카타파하';
@@ -47,19 +48,13 @@ const CONVENTIONS: Record<string, Convention> = {
       [0, /^([０-９]+)　/],
       [1, /^\s*([一二三四五六七八九十]+)(?:の([二三四五六七八九十]+))?　/],
       [2, new RegExp(`^\\s*([${IROHA}])　`)],
+      [3, /^\s*（([０-９]+)）　/],
     ],
   },
   tw: {
     marks: [
       [1, /^([一二三四五六七八九十]+)、/],
       [2, /^（([一二三四五六七八九十]+)）/],
-    ],
-  },
-  common: {
-    marks: [
-      [0, /^\((\d+[A-Z]*)\)\s*/],
-      [1, /^\s*\(([a-z]{1,2}|[a-z][A-Z])\)\s*/],
-      [2, /^\s*\(([ivxl]+)\)\s*/],
     ],
   },
 };
@@ -79,21 +74,24 @@ function ordinal(mark: string): string {
 /**
  * Splits official text into its lines.
  * @param text exact text, one line a paragraph or item, with or without a final newline
- * @param jurisdiction `cn`, `kr`, `jp`, `tw`; any other reads as common law
+ * @param jurisdiction `cn`, `kr`, `jp`, `tw`; any other reads as common law (src/law/outline.ts)
  * @throws Error when two lines would bear one anchor: the text does not follow the convention
  */
 export function parseStructure(text: string, jurisdiction: string): Line[] {
-  const { marks } = CONVENTIONS[jurisdiction] ?? CONVENTIONS.common!;
+  const convention = CONVENTIONS[jurisdiction];
+  if (!convention) return readOutline(text);
+  const { marks } = convention;
   const lines: Line[] = [];
   const seen = new Set<string>();
   let paragraph = '';
   let item = '';
+  let subitem = '';
   let unnumbered = 0;
   for (const raw of text.replace(/\n$/, '').split('\n')) {
     const found = marks
       .map(([depth, pattern]) => ({ depth, match: pattern.exec(raw) }))
       // An item or sub-item needs a paragraph above it; a sub-item an item.
-      .find(({ depth, match }) => match && (depth === 0 || (depth === 1 ? paragraph : item)));
+      .find(({ depth, match }) => match && (depth === 0 || [paragraph, item, subitem][depth - 1]));
     const prefix = found?.match?.[0] ?? '';
     const number = found?.match?.[1]
       ? ordinal(found.match[1]) + (found.match[2] ? `-${ordinal(found.match[2])}` : '')
@@ -103,9 +101,12 @@ export function parseStructure(text: string, jurisdiction: string): Line[] {
     if (depth === 0) {
       unnumbered = number ? Number.parseInt(number, 10) : unnumbered + 1;
       anchor = paragraph = `p${number || unnumbered}`;
-      item = '';
-    } else if (depth === 1) anchor = item = `${paragraph}-i${number}`;
-    else anchor = `${item}-s${number}`;
+      item = subitem = '';
+    } else if (depth === 1) {
+      anchor = item = `${paragraph}-i${number}`;
+      subitem = '';
+    } else if (depth === 2) anchor = subitem = `${item}-s${number}`;
+    else anchor = `${subitem}-t${number}`;
     if (seen.has(anchor))
       throw new Error(`two lines of the text would both be “${anchor}”; the second is “${raw.slice(0, 30)}”`);
     seen.add(anchor);

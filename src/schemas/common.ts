@@ -32,7 +32,9 @@ export const pinpointId = z
 export const articleId = z
   .string()
   .regex(/^[a-z]{2}\/[a-z0-9-]+\/[A-Za-z0-9.-]+$/, 'an article, such as cn/criminal-law/art-363');
-export const anchor = z.string().regex(/^p\d+[A-Z]*(-i[\da-zA-Z-]+?)?(-s[\da-z-]+)?$/, 'an anchor such as p1 or p1-i6');
+export const anchor = z
+  .string()
+  .regex(/^p(\d+[A-Z]*|[a-z]{1,2})(-[istul][\da-zA-Z]+(-\d+)?)*$/, 'an anchor such as p1 or p1-i6');
 
 /** The folder name of a step, guide, route or service. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a folder name in lower case such as keep-evidence');

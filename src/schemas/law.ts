@@ -10,7 +10,16 @@ export const instrumentSchema = z.strictObject({
   aliases: z.array(words).default([]),
   /** Language of the original text. */
   lang: words,
-  kind: z.enum(['statute', 'regulation', 'departmental-rule', 'judicial-interpretation', 'guideline']),
+  kind: z.enum([
+    'statute',
+    'regulation',
+    'departmental-rule',
+    'judicial-interpretation',
+    'guideline',
+    'decree',
+    'directive',
+    'eu-regulation',
+  ]),
   issuer: z.strictObject({ orig: words, zh: words, en: words }),
   /** Where the official text is published; the database as a whole where the page is not known. */
   officialUrl: z.url().nullable(),
@@ -33,6 +42,9 @@ export const instrumentSchema = z.strictObject({
   order: z.int(),
 });
 
+/** The currencies of the laws in the record, by their ISO 4217 codes. */
+export const CURRENCIES = ['CNY', 'KRW', 'JPY', 'TWD', 'HKD', 'SGD', 'GBP', 'USD', 'AUD', 'EUR'] as const;
+
 const amount = z.number().nonnegative().nullable();
 
 export const custodyKind = z.enum([
@@ -43,6 +55,7 @@ export const custodyKind = z.enum([
   'fixed-term-imprisonment',
   'imprisonment',
   'life-imprisonment',
+  'short-term-detention',
   'deprivation-of-political-rights',
 ]);
 
@@ -59,13 +72,15 @@ export const penaltySchema = z
         min: amount,
         max: amount,
         unit: z.enum(['day', 'month', 'year', 'life']),
+        /** The unit of `min` where it is another one: 六月以上五年以下. */
+        minUnit: z.enum(['day', 'month']).optional(),
         orLighter: z.array(custodyKind).default([]),
         orHeavier: z.array(custodyKind).default([]),
       })
       .nullable(),
     fine: z
       .strictObject({
-        currency: z.enum(['CNY', 'KRW']),
+        currency: z.enum(CURRENCIES),
         min: amount,
         max: amount,
         unit: z.enum(['money', 'penalty-unit', 'multiple-of-gain', 'unlimited', 'unspecified']),
@@ -86,6 +101,11 @@ export const penaltySchema = z
             'licence-revocation',
             'attempt-punished',
             'increase-by-half',
+            'petty-fine',
+            'caning',
+            'complaint-required',
+            'no-prosecution-against-will',
+            'registration',
           ]),
           // Punished as another paragraph (an anchor) or another provision (an id) says.
           z.templateLiteral(['same-as:', z.string()]),
@@ -177,7 +197,10 @@ export const provisionSchema = z
     /** A judicial interpretation: the articles it interprets. */
     interprets: z.array(articleId).default([]),
     text: z.string().nullable(),
+    /** Why the text is not held: its rights, or no copy of it could be verified, or it begins later. */
     textMissing: z.enum(['rights', 'not-verified', 'future']).optional(),
+    /** The official page of this provision, where one is known; else the instrument's stands. */
+    officialUrl: z.url().optional(),
     translations: z.record(z.string(), z.string()).default({}),
     summary: localised,
     conduct: z.array(conductSchema).default([]),
@@ -201,4 +224,5 @@ export type Penalty = z.infer<typeof penaltySchema>;
 export type Threshold = z.infer<typeof thresholdSchema>;
 export type Confidence = z.infer<typeof confidenceSchema>;
 export type Conduct = z.infer<typeof conductSchema>;
+export type Currency = (typeof CURRENCIES)[number];
 export type CustodyKind = z.infer<typeof custodyKind>;

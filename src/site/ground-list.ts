@@ -22,11 +22,13 @@ export interface GroundItem {
   ended: boolean;
 }
 
-type Group = 'administrative' | 'criminal' | 'civil' | 'other' | 'kr';
-const ORDER: Group[] = ['administrative', 'criminal', 'civil', 'other', 'kr'];
+const FOREIGN = ['kr', 'jp', 'tw', 'hk', 'sg', 'gb', 'us', 'eu', 'au'] as const;
+type Group = 'administrative' | 'criminal' | 'civil' | 'other' | (typeof FOREIGN)[number];
+const ORDER: Group[] = ['administrative', 'criminal', 'civil', 'other', ...FOREIGN];
 
 function groupOf(version: Version): Group {
-  if (version.jurisdiction === 'kr') return 'kr';
+  const foreign = FOREIGN.find((jurisdiction) => jurisdiction === version.jurisdiction);
+  if (foreign) return foreign;
   const routes = version.penalties.map((penalty) => penalty.route);
   if (version.instrument === 'cn/criminal-law' || version.interprets.length || routes.includes('criminal'))
     return 'criminal';

@@ -38,7 +38,7 @@ function setsPenalty(version: Version, target: string): boolean {
 }
 
 const keys = (figures: ReturnType<typeof figuresIn>) => [...new Set(figures.map(figureKey))].sort();
-const read = versions.filter((version) => version.text !== null && ['cn', 'kr'].includes(version.jurisdiction));
+const read = versions.filter((version) => version.text !== null && ['cn', 'kr', 'jp', 'tw'].includes(version.jurisdiction));
 
 describe('penalties', () => {
   test.each(read.map((version) => [version.id, version] as const))('%s', (id, version) => {

@@ -1,17 +1,17 @@
 /** Penalties, thresholds and periods of time in words. The figures come from the record; nothing here knows one. */
 import type { Locale } from '../../i18n/locales.ts';
 import { type Translate, translator } from '../../i18n/index.ts';
-import type { CustodyKind, Penalty, Threshold } from '../../schemas/law.ts';
+import { CURRENCIES, type CustodyKind, type Penalty, type Threshold } from '../../schemas/law.ts';
 import type { Deadline } from '../../schemas/reference.ts';
 import { formatMoney, formatNumber } from './numbers.ts';
 
 type Range = { min: number | null; max: number | null };
 
-/** 5日以上10日以下 · 5 to 10 days, in the unit's words. `show` writes one bound. */
-function range(t: Translate, { min, max }: Range, show: (value: number) => string): string {
-  if (min !== null && max !== null) return t('range.between', { min: show(min), max: show(max) });
+/** 5日以上10日以下 · 5 to 10 days, in the unit's words. `show` writes one bound, `showMin` the lower where it differs. */
+function range(t: Translate, { min, max }: Range, show: (value: number) => string, showMin = show): string {
+  if (min !== null && max !== null) return t('range.between', { min: showMin(min), max: show(max) });
   if (max !== null) return t('range.max', { max: show(max) });
-  return min !== null ? t('range.min', { min: show(min) }) : '';
+  return min !== null ? t('range.min', { min: showMin(min) }) : '';
 }
 
 /** A period: 5日 · 5 days · 1 year. */
@@ -30,7 +30,9 @@ function custodyPhrase(penalty: Penalty, locale: Locale): string {
   if (!custody) return '';
   const t = translator(locale);
   const name = t(`custody.${custody.kind}`);
-  const length = custody.unit === 'life' ? '' : range(t, custody, (value) => duration(value, custody.unit, locale));
+  const show = (unit: string) => (value: number) => duration(value, unit, locale);
+  const length =
+    custody.unit === 'life' ? '' : range(t, custody, show(custody.unit), show(custody.minUnit ?? custody.unit));
   const main = length ? t('custody.withLength', { name, length }) : name;
   const all = [main, ...kinds(t, custody.orLighter), ...kinds(t, custody.orHeavier)];
   return all.length === 1 ? main : t('list.or', { first: all.slice(0, -1).join(t('list.comma')), last: all.at(-1)! });
@@ -40,11 +42,13 @@ function custodyPhrase(penalty: Penalty, locale: Locale): string {
 function finePhrase({ fine, route }: Penalty, locale: Locale): string {
   if (!fine) return '';
   const t = translator(locale);
-  const name = t(route === 'criminal' ? 'fine.criminal' : 'fine.administrative');
+  const name = t(`fine.${route === 'criminal' || route === 'civil' ? route : 'administrative'}`);
   if (fine.unit === 'unspecified' || fine.unit === 'unlimited') return t(`fine.${fine.unit}`, { name });
-  const show = (value: number) =>
-    fine.unit === 'money' ? formatMoney(value, fine.currency, locale) : t('fine.times', { value: formatNumber(value) });
-  return t(fine.unit === 'money' ? 'fine.ofMoney' : 'fine.ofGain', { name, amount: range(t, fine, show) });
+  const show = (value: number) => {
+    if (fine.unit === 'money') return formatMoney(value, fine.currency, locale);
+    return t(fine.unit === 'penalty-unit' ? 'fine.penaltyUnits' : 'fine.times', { value: formatNumber(value) });
+  };
+  return t(fine.unit === 'multiple-of-gain' ? 'fine.ofGain' : 'fine.ofMoney', { name, amount: range(t, fine, show) });
 }
 
 /** One tier in words, without its condition. An entry that only refers elsewhere gives what else it orders. */
@@ -82,7 +86,8 @@ export function penaltiesPhrase(penalties: readonly Penalty[], locale: Locale): 
 export function thresholdFigure(threshold: Threshold, locale: Locale): string {
   const t = translator(locale);
   if (threshold.value === null) return t('threshold.factor', { factor: formatNumber(threshold.factor ?? 1) });
-  if (threshold.unit === 'CNY' || threshold.unit === 'KRW') return formatMoney(threshold.value, threshold.unit, locale);
+  const currency = CURRENCIES.find((code) => code === threshold.unit);
+  if (currency) return formatMoney(threshold.value, currency, locale);
   if (['hour', 'day', 'month', 'year'].includes(threshold.unit))
     return duration(threshold.value, threshold.unit, locale);
   return t(`threshold.unit.${threshold.unit}`, { value: formatNumber(threshold.value) });
