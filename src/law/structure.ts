@@ -41,6 +41,7 @@ const CONVENTIONS: Record<string, Convention> = {
       [0, /^\s*([①-⑳])\s*/],
       [1, /^\s*(\d+)(?:의(\d+))?\.\s+/],
       [2, new RegExp(`^\\s*([${KOREAN_SUBITEMS}])(?:의(\\d+))?\\.\\s+`)],
+      [3, /^\s*(\d+)\)\s+/],
     ],
   },
   jp: {

@@ -86,8 +86,8 @@ export const penaltySchema = z
         unit: z.enum(['money', 'penalty-unit', 'multiple-of-gain', 'unlimited', 'unspecified']),
       })
       .nullable(),
-    /** How custody and fine go together; `and-or-alone` is 并处或者单处. */
-    relation: z.enum(['only', 'or', 'and', 'may-add', 'and-or-alone']),
+    /** How custody and fine go together: `and-or-alone` is 并处或者单处, `or-both` 科或併科 and “or both”. */
+    relation: z.enum(['only', 'or', 'or-both', 'and', 'may-add', 'and-or-alone']),
     other: z
       .array(
         z.union([
@@ -115,7 +115,7 @@ export const penaltySchema = z
   })
   .refine((penalty) => !(penalty.custody && penalty.fine && penalty.relation === 'only'), {
     path: ['relation'],
-    error: 'or | and | may-add | and-or-alone, since both custody and fine stand',
+    error: 'or | or-both | and | may-add | and-or-alone, since both custody and fine stand',
   })
   .refine((penalty) => penalty.tier === 'base' || penalty.when, {
     path: ['when'],

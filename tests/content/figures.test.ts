@@ -26,6 +26,12 @@ const READ_BY_HAND: Record<string, { words: string; inText: string[]; inRecord: 
   'cn/pipl/art-66@2021-11-01#p2': { words: '五千万元以下或者上一年度营业额百分之五以下罚款', inText: [], inRecord: ['fine –50000000 money'] },
   // Which office may decide small fines.
   'cn/psal/art-109@2026-01-01#p1': { words: '一千元以下的罚款，可以由公安派出所决定', inText: ['fine –1000 money'], inRecord: [] },
+  // Limitation, and the time of registration, by the penalty of the offence or of the judgment.
+  'kr/cpa/art-249@2007-12-21#p1-i3': { words: '장기 10년 이상의 징역 또는 금고에 해당하는 범죄에는 10년', inText: ['custody 10– year'], inRecord: [] },
+  'kr/spsa/art-45@2016-12-20#p1-i2': { words: '3년 초과 10년 이하의 징역', inText: ['custody –10 year'], inRecord: [] },
+  'kr/spsa/art-45@2016-12-20#p1-i3': { words: '3년 이하의 징역', inText: ['custody –3 year'], inRecord: [] },
+  // A penalty surcharge (과징금), not a fine.
+  'kr/tba/art-22-6@2025-10-01#p2': { words: '10억원 이하의 과징금', inText: [], inRecord: ['fine –1000000000 money'] },
   'cn/psal/art-91@2006-03-01#p1': { words: '五百元以下的罚款可以由公安派出所决定', inText: ['fine –500 money'], inRecord: [] },
 };
 
