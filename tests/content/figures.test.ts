@@ -30,6 +30,8 @@ const READ_BY_HAND: Record<string, { words: string; inText: string[]; inRecord: 
   'kr/cpa/art-249@2007-12-21#p1-i3': { words: '장기 10년 이상의 징역 또는 금고에 해당하는 범죄에는 10년', inText: ['custody 10– year'], inRecord: [] },
   'kr/spsa/art-45@2016-12-20#p1-i2': { words: '3년 초과 10년 이하의 징역', inText: ['custody –10 year'], inRecord: [] },
   'kr/spsa/art-45@2016-12-20#p1-i3': { words: '3년 이하의 징역', inText: ['custody –3 year'], inRecord: [] },
+  'tw/criminal-code/art-80@2026-07-24#p1-i1': { words: '十年以上有期徒刑之罪者，三十年', inText: ['custody 10– year'], inRecord: [] },
+  'tw/shpa/art-18@2022-06-01#p4': { words: '所定最重本刑三年以上有期徒刑之罪之限制', inText: ['custody 3– year'], inRecord: [] },
   // A penalty surcharge (과징금), not a fine.
   'kr/tba/art-22-6@2025-10-01#p2': { words: '10억원 이하의 과징금', inText: [], inRecord: ['fine –1000000000 money'] },
   'cn/psal/art-91@2006-03-01#p1': { words: '五百元以下的罚款可以由公安派出所决定', inText: ['fine –500 money'], inRecord: [] },
