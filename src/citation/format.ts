@@ -41,16 +41,20 @@ function zhNumber(number: string, han: boolean): { main: string; sub: string } {
   return { main: write(main), sub: sub ? `之${write(sub)}` : '' };
 }
 
-/** s 66B · 第66B条; Article 17 · 第17条; § 223(h) stays as the code prints it. */
-function sectionLabel(label: string, locale: Locale): string {
-  const [, kind, number] = /^(Sections?|Article|Clause|§) (\d.*)$/.exec(label) ?? [];
-  if (!number || kind === '§') return label;
-  if (locale === 'zh') return `第${number}条`;
-  return kind === 'Article'
-    ? `art. ${number}`
-    : kind === 'Clause'
-      ? `cl ${number}`
-      : `${kind === 'Section' ? 's' : 'ss'} ${number}`;
+/**
+ * s 66B · 第66B条; Article 17 · 第17条; § 223(h) stays as the code prints it. A label that says more than a number (a section
+ * inserted into another Act) is read off the article's id.
+ */
+function sectionLabel(article: string, label: string, locale: Locale): string {
+  const short = label.replace(/ \(.*[a-z]{3}.*\)$/, '');
+  if (/^§|^Pub\. L\./.test(short)) return short;
+  const [, word, printed] = /^(Section|Article|Clause)s? (\d.*)$/.exec(short) ?? [];
+  const [, kind = '', id] = /^(s|ss|art|clause)-(\d.*)$/.exec(article.split('/')[2] ?? '') ?? [];
+  const number = printed ?? id;
+  if (!number) return label;
+  if (locale === 'zh') return `第${number.replace(' and ', '、')}条`;
+  const several = kind === 'ss' ? 'ss' : 's';
+  return `${word === 'Article' || kind === 'art' ? 'art.' : kind === 'clause' ? 'cl' : several} ${number}`;
 }
 
 /**
@@ -59,7 +63,7 @@ function sectionLabel(label: string, locale: Locale): string {
  */
 export function articleLabel({ article, label }: Labelled, locale: Locale): string {
   const leaf = article.split('/')[2] ?? '';
-  if (isCommonLaw(article)) return sectionLabel(label, locale);
+  if (isCommonLaw(article)) return sectionLabel(article, label, locale);
   const [, kind, number] = /^(art|s)-(\d.*)$/.exec(leaf) ?? [];
   if (!number) return label;
   if (locale === 'en') return `${kind === 's' ? 's' : 'art.'} ${number}`;

@@ -14,6 +14,7 @@ export interface IndexVersion {
   from: string | null;
   until: string | null;
   knownBy?: string;
+  commencement?: 'not-set' | 'not-verified';
   /** `p1`, `p1-i1`, … in the order of the text; empty where the text is missing. */
   anchors: string[];
 }
@@ -66,8 +67,15 @@ function namesOf({ title, short, aliases }: Instrument): string[] {
 }
 
 function versionEntry({ leaf, inForce, lines }: Version): IndexVersion {
-  const { from, until, knownBy } = inForce;
-  return { leaf, from, until, ...(knownBy ? { knownBy } : {}), anchors: lines.map((line) => line.anchor) };
+  const { from, until, knownBy, commencement } = inForce;
+  return {
+    leaf,
+    from,
+    until,
+    ...(knownBy ? { knownBy } : {}),
+    ...(commencement ? { commencement } : {}),
+    anchors: lines.map((line) => line.anchor),
+  };
 }
 
 /** Makes the index out of the record. Instruments stand in their order within a jurisdiction, China first. */

@@ -8,14 +8,24 @@ export interface InForce {
   from: string | null;
   until: string | null;
   knownBy?: string | undefined;
+  /**
+   * `not-set`: promulgated, `from` is the day of the text, and the day of commencement was not fixed when it was compared.
+   * `not-verified`: `from` is the day reported, and whether it has commenced was not verified.
+   */
+  commencement?: 'not-set' | 'not-verified' | undefined;
 }
 
-/** Where a wording stands on a day. `unknown`: a day before `knownBy` of a wording whose first day is not known. */
+/**
+ * Where a wording stands on a day. `unknown`: a day before `knownBy` of a wording whose first day is not known, or a wording
+ * whose commencement was not verified.
+ */
 export type Status = 'in-force' | 'ended' | 'future' | 'unknown';
 
 /** The status of one wording on a day. Never stored: computed from the date each time. */
 export function statusOn(inForce: InForce, date: string): Status {
+  if (inForce.commencement === 'not-set') return 'future';
   if (inForce.until !== null && date >= inForce.until) return 'ended';
+  if (inForce.commencement === 'not-verified') return date >= (inForce.from ?? '') ? 'unknown' : 'future';
   if (inForce.from !== null) return date >= inForce.from ? 'in-force' : 'future';
   return inForce.knownBy !== undefined && date >= inForce.knownBy ? 'in-force' : 'unknown';
 }
@@ -59,7 +69,9 @@ export interface IntervalProblem {
  */
 export function intervalProblems(versions: readonly InForce[]): IntervalProblem[] {
   const problems: IntervalProblem[] = [];
-  const sorted = [...versions].sort((a, b) => byDate({ inForce: a }, { inForce: b }));
+  // A wording without a day of commencement ends no other one yet.
+  const begun = versions.filter(({ commencement }) => commencement !== 'not-set');
+  const sorted = [...begun].sort((a, b) => byDate({ inForce: a }, { inForce: b }));
   sorted.forEach((first, i) => {
     const start = first.from ?? first.knownBy;
     if (first.until !== null && start !== undefined && first.until <= start)

@@ -16,6 +16,8 @@ export const publishedProvision = z.object({
   from: z.string().nullable(),
   until: z.string().nullable(),
   knownBy: z.string().nullable(),
+  /** `not-set`: promulgated, no day of commencement yet; `not-verified`: whether it has commenced was not verified. */
+  commencement: z.enum(['not-set', 'not-verified']).nullable(),
   lang: z.string(),
   text: z.string().nullable(),
   sha256: z.string().length(64).nullable(),
@@ -57,6 +59,7 @@ export function publishProvisions(record: LawRecord): PublishedProvision[] {
       from: version.inForce.from,
       until: version.inForce.until,
       knownBy: version.inForce.knownBy ?? null,
+      commencement: version.inForce.commencement ?? null,
       lang: version.lang,
       text: version.text?.replace(/\n$/, '') ?? null,
       sha256: version.sha256,

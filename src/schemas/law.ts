@@ -53,7 +53,12 @@ export const custodyKind = z.enum([
   'criminal-detention',
   'public-surveillance',
   'fixed-term-imprisonment',
+  // Korea 징역; then common law, Japan 拘禁刑 and 懲役, Taiwan 拘役.
   'imprisonment',
+  'common-law-imprisonment',
+  'confinement',
+  'imprisonment-with-work',
+  'penal-detention',
   'life-imprisonment',
   'short-term-detention',
   'deprivation-of-political-rights',
@@ -190,7 +195,12 @@ export const provisionSchema = z
     /** Our short title. */
     title: localised,
     lang: words,
-    inForce: z.strictObject({ from: day.nullable(), until: day.nullable(), knownBy: day.optional() }),
+    inForce: z.strictObject({
+      from: day.nullable(),
+      until: day.nullable(),
+      knownBy: day.optional(),
+      commencement: z.enum(['not-set', 'not-verified']).optional(),
+    }),
     continues: z.array(versionId).default([]),
     /** Which pinpoint carries which earlier pinpoint on, where the reader needs it to the item. */
     pinpoints: z.array(z.strictObject({ at: anchor, continues: pinpointId })).default([]),

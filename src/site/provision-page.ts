@@ -56,7 +56,7 @@ export function citationLink(
   const text =
     status === 'ended'
       ? t('law.until', { cite, day: formatDay(dayBefore(until!), locale) })
-      : status === 'future'
+      : status === 'future' && version.inForce.commencement !== 'not-set'
         ? t('law.fromDay', { cite, day: formatDay(from!, locale) })
         : cite;
   return { href: href(locale, versionPath(record, version, anchor)), text };
@@ -75,8 +75,11 @@ function milderRule(context: Context, version: Version): Link | null {
 }
 
 function statusNote({ t, day }: Context, version: Version, status: Status): Note {
-  const { from, until, knownBy } = version.inForce;
+  const { from, until, knownBy, commencement } = version.inForce;
   const asAt = day(LAW_AS_AT);
+  if (commencement === 'not-set') return { tone: 'future', parts: [t('law.notSet', { asAt })] };
+  if (commencement === 'not-verified' && status !== 'ended')
+    return { tone: 'plain', parts: [t('law.notVerified', { from: day(from!) })] };
   const text =
     status === 'in-force'
       ? from
@@ -123,6 +126,7 @@ function reuseNotes(context: Context, version: Version): Note[] {
       other.id === version.id || ancestors(record, version).has(other.id) || ancestors(record, other).has(version.id);
     if (related || !version.inForce.from || !other.inForce.from) return [];
     const title = other.title[context.locale]!;
+    if (other.inForce.commencement === 'not-set') return [];
     if (other.inForce.from > version.inForce.from)
       return [
         { tone: 'reused', parts: parts(t('law.reusedLater', { title }), { later: citationLink(context, other) }) },
@@ -146,6 +150,12 @@ function ruleNotes(context: Context, version: Version, status: Status): Note[] {
   const notes: Note[] = [];
   const next = successors(record, version);
   const comma = t('list.comma');
+  const waiting = next.filter(({ inForce }) => inForce.commencement === 'not-set');
+  if (waiting.length && !version.inForce.until)
+    notes.push({
+      tone: 'future',
+      parts: parts(t('law.waiting'), { new: waiting.map((later) => citationLink(context, later)) }, comma),
+    });
   if (next.length && version.inForce.until) {
     const links = next.map((later) => citationLink(context, later, pinpointPair(version, later)[0]));
     const date = day(version.inForce.until);
