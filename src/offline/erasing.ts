@@ -102,8 +102,7 @@ async function eraseOnce(locales: readonly string[]): Promise<void> {
   }, undefined);
   await attempt(() => localStorage.clear(), undefined);
   await attempt(() => sessionStorage.clear(), undefined);
-  for (const name of await databases())
-    await attempt(() => settled(indexedDB.deleteDatabase(name)), undefined);
+  for (const name of await databases()) await attempt(() => settled(indexedDB.deleteDatabase(name)), undefined);
   await attempt(async () => {
     const folder = await navigator.storage.getDirectory();
     for (const name of await files()) await folder.removeEntry(name, { recursive: true });

@@ -2,7 +2,16 @@
  * Fetches an edition and switches to it. All that touches the device or the network comes in as `Store` and `Source`, so
  * that a test can break either at any point (saver.test.ts).
  */
-import { type Choice, type EditionHead, type EditionList, type Pack, addressOf, isHead, isList, packsOf } from './edition.ts';
+import {
+  type Choice,
+  type EditionHead,
+  type EditionList,
+  type Pack,
+  addressOf,
+  isHead,
+  isList,
+  packsOf,
+} from './edition.ts';
 import { type State, abandon, begin, complete, needed, packDone } from './state.ts';
 
 /** The device. Each method may throw; an error named QuotaExceededError means that there is no room. */

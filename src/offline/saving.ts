@@ -106,4 +106,3 @@ export async function discard(place: Place): Promise<'busy' | 'done'> {
     return 'done' as const;
   });
 }
-

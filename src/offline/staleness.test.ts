@@ -15,7 +15,8 @@ test.each([
   ['2027-01-01', '2026-11-22', '2027-01-01', 'changed'],
   ['2027-06-01', '2026-11-22', '2027-01-01', 'changed'],
 ])('on %s, law as at %s, next change %s: %s', (today, lawAsAt, next, wanted) =>
-  expect(staleness(today, lawAsAt, next)).toBe(wanted));
+  expect(staleness(today, lawAsAt, next)).toBe(wanted),
+);
 
 test('the reader’s day', () => expect(localDay(new Date(2027, 0, 5, 23, 59))).toBe('2027-01-05'));
 

@@ -115,9 +115,10 @@ export function writeEditions(root: string, dist: string): Record<Locale, Editio
     .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
   const on = lawAsAt(root);
   const law = { lawAsAt: on, nextChange: nextChange(readContent(root).record.versions.values(), on) };
-  return Object.fromEntries(
-    LOCALES.map((locale) => [locale, writeEdition(dist, files, locale, law)]),
-  ) as Record<Locale, EditionHead>;
+  return Object.fromEntries(LOCALES.map((locale) => [locale, writeEdition(dist, files, locale, law)])) as Record<
+    Locale,
+    EditionHead
+  >;
 }
 
 /** The Astro integration: add it last, after the search index. */
