@@ -29,6 +29,7 @@ export default defineConfig({
       __EDITION__: JSON.stringify(editionId(root)),
     },
     // Nothing is inlined: the Content-Security-Policy allows only files of this site.
-    build: { assetsInlineLimit: 0 },
+    // Preloading would ask for parts of a script below the host's root, which is not ours below a path of its own.
+    build: { assetsInlineLimit: 0, modulePreload: false },
   },
 });

@@ -18,8 +18,12 @@ import { readContent } from './read-content.ts';
 const LAW_ROOMS = ['law', 'cases'];
 /** What is offered for download is no part of an edition, nor is the worker. */
 const NOT_KEPT = /\.(?:zip|epub|pdf|docx|xml|ris|bib|webmanifest|png|txt)$|^\w+\/sw\.js$|\.map$/;
-/** A pack holds about so many bytes: what a cut line loses at most, and few enough requests on a slow one. */
+/**
+ * How many bytes of files a pack holds: few enough requests on a slow line, and little lost where it is cut. Pages shrink to a
+ * tenth and less, the search's files hardly.
+ */
 const PACK_BYTES = 1_000_000;
+const SEARCH_PACK_BYTES = 250_000;
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -36,12 +40,14 @@ export function choiceOf(file: string, locale: Locale): Choice | null {
   return LAW_ROOMS.includes(room) ? 'law' : 'guides';
 }
 
+const SEARCH = '1 search';
+
 /**
  * Which part of an edition a file belongs to: a pack holds files of one part, so that a part that did not change is not
  * fetched again.
  */
 function partOf(file: string, choice: Choice): string {
-  if (file.includes('/pagefind/')) return '1 search';
+  if (file.includes('/pagefind/')) return SEARCH;
   return choice === 'law' ? '3 law' : file.endsWith('.html') ? '2 pages' : '0 shared';
 }
 
@@ -52,7 +58,8 @@ function groups<T extends { part: string; file: string; bytes: number }>(files: 
   let size = 0;
   for (const file of sorted) {
     const last = all.at(-1);
-    if (!last || last[0]!.part !== file.part || size + file.bytes > PACK_BYTES) {
+    const most = file.part === SEARCH ? SEARCH_PACK_BYTES : PACK_BYTES;
+    if (!last || last[0]!.part !== file.part || size + file.bytes > most) {
       all.push([file]);
       size = file.bytes;
     } else {
@@ -63,18 +70,21 @@ function groups<T extends { part: string; file: string; bytes: number }>(files: 
   return all;
 }
 
+/** What an edition is made of. */
+interface EditionSource {
+  /** The built site's folder. */
+  dist: string;
+  /** All its files, with slashes. */
+  files: readonly string[];
+  locale: Locale;
+  law: { lawAsAt: string; nextChange: string | null };
+}
+
 /**
  * Writes one language's packs, list and head.
- * @param dist the built site's folder
- * @param files all its files, with slashes
+ * @param folder where to; what stands there is deleted
  */
-export function writeEdition(
-  dist: string,
-  files: readonly string[],
-  locale: Locale,
-  law: { lawAsAt: string; nextChange: string | null },
-): EditionHead {
-  const folder = path.join(dist, 'packs', locale);
+export function writeEdition({ dist, files, locale, law }: EditionSource, folder: string): EditionHead {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const write = (bytes: Uint8Array) => {
@@ -115,10 +125,9 @@ export function writeEditions(root: string, dist: string): Record<Locale, Editio
     .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
   const on = lawAsAt(root);
   const law = { lawAsAt: on, nextChange: nextChange(readContent(root).record.versions.values(), on) };
-  return Object.fromEntries(LOCALES.map((locale) => [locale, writeEdition(dist, files, locale, law)])) as Record<
-    Locale,
-    EditionHead
-  >;
+  return Object.fromEntries(
+    LOCALES.map((locale) => [locale, writeEdition({ dist, files, locale, law }, path.join(dist, 'packs', locale))]),
+  ) as Record<Locale, EditionHead>;
 }
 
 /** The Astro integration: add it last, after the search index. */

@@ -162,6 +162,7 @@ class Keep extends HTMLElement {
   async #keep(choice: Choice): Promise<void> {
     if (this.#control) return;
     this.#control = new AbortController();
+    delete this.dataset.ending;
     this.#say(this.#strings.starting);
     for (const name of ['choice', 'now', 'watch', 'install']) this.#part(name).hidden = true;
     this.#part('run').hidden = false;
