@@ -188,6 +188,10 @@ class Run {
     const { store, source, choice, onProgress, leavePrevious } = this.#o;
     this.#check();
     this.#state = await store.read();
+    const names = await store.names();
+    const { staging: begun } = this.#state;
+    // What a run that could not finish clearing up still names, but is gone, is begun anew.
+    if (begun?.done.length && !names.includes(begun.cache)) this.#state = abandon(this.#state);
     const head = await source.head();
     if (!isHead(head)) throw new SourceError('damaged', 'head');
     const { current } = this.#state;
@@ -198,7 +202,7 @@ class Run {
     const { list, bytes } = await this.#list(head);
     this.#begun = true;
     await this.#write(begin(this.#state, head, choice, store.newName()));
-    for (const name of await store.names()) if (!needed(this.#state).includes(name)) await store.drop(name);
+    for (const name of names) if (!needed(this.#state).includes(name)) await store.drop(name);
 
     const staging = this.#state.staging!;
     const packs = packsOf(list, choice);
@@ -237,11 +241,13 @@ class Run {
     return (await this.#o.store.addresses(cache)).length === files + 1;
   }
 
+  /** The cache goes first: where there is no room left, the record can only be written afterwards. */
   async #drop(cache: string | undefined, next: (state: State) => State): Promise<void> {
-    const state = next(await this.#o.store.read());
+    const { store } = this.#o;
+    const state = next(await store.read());
+    if (cache && !needed(state).includes(cache)) await store.drop(cache);
     // Not through #write: a cancelled run clears up after itself.
-    await this.#o.store.write(state);
-    if (cache && !needed(state).includes(cache)) await this.#o.store.drop(cache);
+    await store.write(state);
   }
 
   async go(): Promise<Outcome> {

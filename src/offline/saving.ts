@@ -100,8 +100,8 @@ export async function discard(place: Place): Promise<'busy' | 'done'> {
   return alone(place, new AbortController(), async () => {
     const store = browserStore(place);
     const state = await store.read();
-    await store.write(abandon(state));
     if (state.staging) await store.drop(state.staging.cache);
+    await store.write(abandon(state));
     await leaveNothing(place);
     return 'done' as const;
   });
