@@ -411,14 +411,14 @@ inBrowser('offline', () => {
     },
     async () => {
       const server = await serve();
-      const { context, restart } = await browser();
-      let page = await context.newPage();
+      const { context, restart } = await ownBrowser();
+      let page = await context().newPage();
       await openKeep(page, server);
       page.setDefaultTimeout(60_000);
       expect((await keep(page, 'guides')).ending).toBe('kept');
       await server.stop();
       await restart();
-      page = await context.newPage();
+      page = await context().newPage();
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
 
