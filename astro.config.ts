@@ -5,6 +5,7 @@ import { LOCALES } from './src/i18n/locales.ts';
 import { contentCheck } from './src/publish/content-check.ts';
 import { editionId, lawAsAt } from './src/publish/edition.ts';
 import { finishPages } from './src/publish/finish-pages.ts';
+import { offlineEdition } from './src/publish/offline-edition.ts';
 import { searchIndex } from './src/publish/search-index.ts';
 
 const root = import.meta.dirname;
@@ -20,7 +21,7 @@ export default defineConfig({
     defaultLocale: LOCALES[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  integrations: [contentCheck(root), mdx(), finishPages(), searchIndex(root)],
+  integrations: [contentCheck(root), mdx(), finishPages(), searchIndex(root), offlineEdition(root)],
   vite: {
     plugins: [tailwindcss()],
     define: {
@@ -28,6 +29,7 @@ export default defineConfig({
       __EDITION__: JSON.stringify(editionId(root)),
     },
     // Nothing is inlined: the Content-Security-Policy allows only files of this site.
-    build: { assetsInlineLimit: 0 },
+    // Preloading would ask for parts of a script below the host's root, which is not ours below a path of its own.
+    build: { assetsInlineLimit: 0, modulePreload: false },
   },
 });

@@ -18,7 +18,7 @@ const FEATURES = {
   deadlines: ['law'],
   pathfinder: ['law', 'deadlines'],
   search: ['law', 'citation'],
-  publish: ['law', 'citation', 'search', 'pathfinder'],
+  publish: ['law', 'citation', 'search', 'pathfinder', 'offline'],
   safety: ['law'],
   offline: ['law'],
   evidence: ['law'],
@@ -39,7 +39,11 @@ const ARROWS = {
 };
 
 /** Rooms that run in the build, the browser and a test alike: no Astro, no DOM, no Node, and no clock. */
-const PURE = ['src/{law,citation,schemas,search,pathfinder,deadlines}/**/*.ts', 'src/i18n/locales.ts'];
+const PURE = [
+  'src/{law,citation,schemas,search,pathfinder,deadlines}/**/*.ts',
+  'src/offline/{edition,state,saver,staleness,names,bytes}.ts',
+  'src/i18n/locales.ts',
+];
 const NOT_PURE = ['src/search/{engine,search-page,search-dialog}.ts', '**/*.test.ts'];
 const SOURCES = ['**/*.{ts,mts,js,mjs}', '**/*.astro'];
 

@@ -214,7 +214,10 @@ export function createSearch({
       onFirst?.(first);
       if (!foreign || !other) return first;
       const shown = new Set([...taken, ...hits.map((hit) => hit.id)]);
-      const away = await (await foreign()).find(rewritten(other), limits.other * 2);
+      // The other language may not be there: on this device only one may be kept.
+      const index = await foreign().catch(() => null);
+      if (!index) return first;
+      const away = await index.find(rewritten(other), limits.other * 2);
       return {
         ...first,
         other: distinct(

@@ -20,6 +20,8 @@ inBrowser('without script', () => {
         'law/cn/psal/art-50/',
         'services/',
         'safety/',
+        'offline/',
+        'device/',
       ].map((path) => `/${locale}/${path}`),
     ),
   )('%s can be read', async (path) => {

@@ -27,10 +27,24 @@ export const NAMED_HOSTS = new Set([
 
 /**
  * Where a script may touch storage. `built` is matched against the file's path in dist/, `source` against that in the
- * project. The exit keeps one flag in this tab's session storage (DESIGN §9); nothing else is stored.
+ * project. In this tab's session storage the exit keeps one flag and discreet titles another (DESIGN §9). The rest is the
+ * room that keeps the guide when the reader asks for it, and erases it (decision 0009).
  */
+const OFFLINE = {
+  source:
+    /^src\/offline\/(?:browser-store|saving|erasing|worker)\.ts$|^src\/components\/offline\/(?:keep|kept-here)\.ts$/,
+  built: /^_astro\/(?:Keep|Device|NewEdition|browser-store|erasing|saving)\.[\w.-]+\.js$|^\w+\/sw\.js$/,
+};
 export const STORAGE_ALLOWED: { token: string; source: RegExp; built: RegExp }[] = [
-  { token: 'sessionStorage', source: /^src\/safety\/exit\.ts$/, built: /^exit\.js$/ },
+  {
+    token: 'sessionStorage',
+    source: /^src\/safety\/(?:exit|discreet)\.ts$|^src\/offline\/erasing\.ts$/,
+    built: /^exit\.js$|^_astro\/(?:DiscreetTitles|Device)\.[\w.-]+\.js$/,
+  },
+  ...['caches', 'serviceWorker', 'navigator.storage', 'localStorage', 'indexedDB', 'cookie'].map((token) => ({
+    token,
+    ...OFFLINE,
+  })),
 ];
 
 /** The budget of a guide or provision page: HTML, CSS and scripts, gzip, in bytes (30 kB). */

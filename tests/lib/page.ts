@@ -22,6 +22,8 @@ export type Kind =
   | 'safety'
   | 'about'
   | 'glossary'
+  | 'offline'
+  | 'device'
   | 'other';
 
 export interface Page {
@@ -54,6 +56,8 @@ const KINDS: [Kind, RegExp][] = [
   ['safety', /^\/\w+\/safety\//],
   ['about', /^\/\w+\/about\//],
   ['glossary', /^\/\w+\/glossary\//],
+  ['offline', /^\/\w+\/offline\/(?:missing\/)?$/],
+  ['device', /^\/\w+\/device\/$/],
 ];
 
 /** The kind of page that stands at an address. */

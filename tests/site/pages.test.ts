@@ -21,6 +21,9 @@ test('every guide', () => missing(content.guides.map(({ id }) => `guides/${id}/`
 test('every route', () => missing(content.routes.map(({ id }) => `routes/${id}/`)));
 test('every step', () => missing(content.steps.map(({ id }) => `steps/${id}/`)));
 test('the rooms', () =>
-  missing(['', 'law/', 'services/', 'search/', 'safety/', 'guides/', 'routes/', 'steps/', 'glossary/', 'about/']));
+  missing([
+    ...['', 'law/', 'services/', 'search/', 'safety/', 'guides/', 'routes/', 'steps/', 'glossary/', 'about/'],
+    ...['offline/', 'offline/missing/', 'device/'],
+  ]));
 test('the entrance and the not-found page', () =>
   expectNone(['/', '/404.html'].filter((path) => !pageAt.has(path)).map((path) => `${path}: no such page`)));
