@@ -11,7 +11,6 @@ import { Dist } from './print/dist.ts';
 import { guideDocument } from './print/guide-document.ts';
 import { pageCount } from './print/pdf-bytes.ts';
 import { Press } from './print/press.ts';
-import { find, textOf } from './print/tree.ts';
 
 /** Where from, where to, with what. */
 export interface PrintJob {
@@ -30,16 +29,21 @@ export interface PrintJob {
 export interface PrintedFile {
   /** Its name in the folder: neutral, it stays among the downloads. */
   file: string;
-  kind: 'book' | 'guide' | 'leaflet';
-  /** Null: in all languages at once. */
-  locale: Locale | null;
-  /** The guide's slug; null for the book. */
-  guide: string | null;
-  /** What it is called, for the downloads page. */
-  title: string;
+  kind: 'pdf' | 'pdf-guide' | 'leaflet';
+  /** The languages it holds. */
+  locales: readonly Locale[];
+  /** The guide's slug; left out for the whole. */
+  guide?: string;
   pages: number;
   bytes: number;
 }
+
+/**
+ * A file's name: (day, ['zh']) → notes-zh-2026-11-22.pdf; the third guide → notes-zh-03-2026-11-22.pdf. It says nothing of
+ * what stands in the file: names are seen in lists of downloads.
+ */
+export const fileName = (day: string, locales: readonly Locale[], number?: string): string =>
+  `${['notes', ...locales, ...(number ? [number] : []), day].join('-')}.pdf`;
 
 /** A guide's number in file names: its place in the list, from 01. The names say nothing else. */
 export const numberOf = (index: number): string => String(index + 1).padStart(2, '0');
@@ -62,19 +66,17 @@ export async function writePdfs({ dist: root, out, locales, chromium, only }: Pr
         const guide = address.split('/')[3]!;
         if (only && !only.includes(guide)) continue;
         const page = dist.need(address);
-        const title = textOf(find(page.article, ({ tagName }) => tagName === 'h1')[0]!);
-        const file = `lit-corner-${locale}-${numberOf(i)}.pdf`;
+        const file = fileName(dist.edition.lawAsAt, [locale], numberOf(i));
         await print(guideDocument(dist, page, locale, `${name} ${numberOf(i)}`), {
           file,
-          kind: 'guide',
-          locale,
+          kind: 'pdf-guide',
+          locales: [locale],
           guide,
-          title,
         });
       }
       if (!only) {
-        const file = `lit-corner-${locale}.pdf`;
-        await print(bookDocument(dist, locale, name), { file, kind: 'book', locale, guide: null, title: name });
+        const file = fileName(dist.edition.lawAsAt, [locale]);
+        await print(bookDocument(dist, locale, name), { file, kind: 'pdf', locales: [locale] });
       }
     }
   } finally {
