@@ -51,9 +51,12 @@ const PASSES = 5;
 /** A press; close it after use. */
 export class Press {
   readonly #browser: Browser;
+  /** One page for all documents: each new one would read the fonts, some 100 MB, again. */
+  readonly #page: Page;
 
-  private constructor(browser: Browser) {
+  private constructor(browser: Browser, page: Page) {
     this.#browser = browser;
+    this.#page = page;
   }
 
   /**
@@ -62,15 +65,19 @@ export class Press {
    * @throws Error with NO_FONTS if a font is missing: a PDF without Chinese type must not be made
    */
   static async open(chromium: string): Promise<Press> {
-    const press = new Press(await engine.launch({ executablePath: chromium, args: FLAGS }));
+    const browser = await engine.launch({ executablePath: chromium, args: FLAGS });
     try {
-      const missing = await press.#onPage((page) => missingFonts(page));
+      const context = await browser.newContext({ colorScheme: 'light', locale: 'en-GB', timezoneId: 'UTC' });
+      await context.route(/.*/, (route) => route.abort());
+      const page = await context.newPage();
+      page.setDefaultTimeout(180_000);
+      const missing = await missingFonts(page);
       if (missing.length) throw new Error(`Found no ${missing.join(', ')}. ${NO_FONTS}`);
+      return new Press(browser, page);
     } catch (error) {
-      await press.close();
+      await browser.close();
       throw error;
     }
-    return press;
   }
 
   async close(): Promise<void> {
@@ -84,31 +91,17 @@ export class Press {
    */
   async print(source: string, { day, outline = false, prepare }: PrintOptions): Promise<Uint8Array> {
     const marked = source.includes('data-page=');
-    return this.#onPage(async (page) => {
-      let known = new Map<string, number>();
-      for (let pass = 0; pass < PASSES; pass++) {
-        await page.setContent(fillPages(source, known), { waitUntil: 'load' });
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        await prepare?.(page);
-        const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline });
-        const found = marked ? destinations(bytes) : known;
-        if ([...found].every(([id, number]) => known.get(id) === number)) return normalise(bytes, day);
-        known = found;
-      }
-      throw new Error(`The page numbers did not settle in ${PASSES} passes.`);
-    });
-  }
-
-  async #onPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
-    // A context of its own for each document: nothing of one run is left for the next.
-    const context = await this.#browser.newContext({ colorScheme: 'light', locale: 'en-GB', timezoneId: 'UTC' });
-    try {
-      await context.route(/.*/, (route) => route.abort());
-      const page = await context.newPage();
-      page.setDefaultTimeout(180_000);
-      return await work(page);
-    } finally {
-      await context.close();
+    const page = this.#page;
+    let known = new Map<string, number>();
+    for (let pass = 0; pass < PASSES; pass++) {
+      await page.setContent(fillPages(source, known), { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await prepare?.(page);
+      const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline });
+      const found = marked ? destinations(bytes) : known;
+      if ([...found].every(([id, number]) => known.get(id) === number)) return normalise(bytes, day);
+      known = found;
     }
+    throw new Error(`The page numbers did not settle in ${PASSES} passes.`);
   }
 }
