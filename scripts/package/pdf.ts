@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { translator } from '../../src/i18n/index.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
+import { NO_CHROMIUM, findChromium } from '../lib/chromium.ts';
 import { bookDocument } from './print/book.ts';
 import { Dist } from './print/dist.ts';
 import { guideDocument } from './print/guide-document.ts';
@@ -47,6 +48,16 @@ export const fileName = (day: string, locales: readonly Locale[], number?: strin
 
 /** A guide's number in file names: its place in the list, from 01. The names say nothing else. */
 export const numberOf = (index: number): string => String(index + 1).padStart(2, '0');
+
+/**
+ * The browser for printing.
+ * @throws Error that says plainly what to install, if there is none
+ */
+export function printingBrowser(): string {
+  const chromium = findChromium();
+  if (!chromium) throw new Error(`The PDFs and leaflets need a browser. ${NO_CHROMIUM}`);
+  return chromium;
+}
 
 /** Writes the PDFs. @throws Error if there is no built site, no browser that starts, or no Chinese font */
 export async function writePdfs({ dist: root, out, locales, chromium, only }: PrintJob): Promise<PrintedFile[]> {
