@@ -30,7 +30,29 @@ function hasLeft(): boolean {
   }
 }
 
+/**
+ * Says to a screen reader that the page is being left, and nothing else: the page's own words are gone by then. The styles
+ * are set here because the stylesheet may not have come yet.
+ */
+function announce(words: string): void {
+  const alert = document.createElement('p');
+  alert.setAttribute('role', 'alert');
+  Object.assign(alert.style, {
+    position: 'fixed',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    display: 'block',
+  });
+  document.body.replaceChildren(alert);
+  document.documentElement.hidden = false;
+  // A live region must stand before its words come.
+  alert.textContent = words;
+}
+
 function leave(link: HTMLAnchorElement): void {
+  const words = link.dataset.leaving;
   cover();
   try {
     sessionStorage.setItem(FLAG, '1');
@@ -40,6 +62,7 @@ function leave(link: HTMLAnchorElement): void {
   leaving = true;
   window.onbeforeunload = null;
   location.replace(link.href);
+  if (words) announce(words);
 }
 
 /** A covered page offers one thing: the language page, for a reader who came back on her own. */

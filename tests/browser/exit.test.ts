@@ -37,10 +37,82 @@ inBrowser('quick exit', () => {
     await page.goto(GUIDE);
     const state = await page.evaluate((selector) => {
       document.querySelector<HTMLElement>(selector)!.click();
-      const shown = document.documentElement.checkVisibility() && document.body.checkVisibility();
-      return { text: shown ? document.body.innerText.trim() : '', title: document.title.trim() };
+      // What is said to screen readers alone takes no room on the screen.
+      const told = document.querySelector('[role="alert"]');
+      const { width = 0, height = 0 } = told?.getBoundingClientRect() ?? {};
+      return {
+        told: told?.textContent,
+        unseen: width <= 1 && height <= 1 && getComputedStyle(told!).clipPath === 'inset(50%)',
+        others: document.body.querySelectorAll('*').length - 1,
+        title: document.title.trim(),
+      };
     }, EXIT);
-    expect(state).toEqual({ text: '', title: '' });
+    expect(state).toEqual({ told: '正在离开本站', unseen: true, others: 0, title: '' });
+    await page.waitForURL(outside);
+  });
+
+  test.each(['click', 'Shift'])(
+    'within 100 ms of the press nothing of the page is drawn, on a slow phone: %s',
+    async (way) => {
+      const { page, context } = await tab({ viewport: { width: 360, height: 740 } }, 1500);
+      await page.goto(GUIDE);
+      const debug = await context.newCDPSession(page);
+      await debug.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      // From the press, as the system stamped it, to the first frame drawn after the page was covered.
+      await page.evaluate(() => {
+        const mark = { pressed: 0, drawn: 0, seen: '' };
+        Object.assign(window, { mark });
+        const onPress = (event: Event) => {
+          mark.pressed = event.timeStamp;
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              mark.drawn = performance.now();
+              mark.seen = document.querySelector('main')?.checkVisibility() ? 'the page' : '';
+            }),
+          );
+        };
+        addEventListener('pointerup', onPress, true);
+        addEventListener('keydown', onPress, true);
+      });
+      if (way === 'click') {
+        const box = (await page.locator(EXIT).first().boundingBox())!;
+        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      } else await tap(page, 3);
+      const handle = await page.waitForFunction(() => {
+        const { mark } = window as unknown as { mark: { pressed: number; drawn: number; seen: string } };
+        return mark.drawn > mark.pressed && !document.querySelector('main') ? mark : null;
+      });
+      const mark = (await handle.jsonValue())!;
+      expect(mark.seen).toBe('');
+      expect(mark.drawn - mark.pressed).toBeLessThan(100);
+      await page.waitForURL(outside);
+    },
+  );
+
+  test('nothing of the page is left in the tab’s history', async () => {
+    const { page, context } = await tab();
+    await page.goto(GUIDE);
+    const debug = await context.newCDPSession(page);
+    const entries = async () => (await debug.send('Page.getNavigationHistory')).entries;
+    expect((await entries()).some(({ url }) => url === GUIDE)).toBe(true);
+    await page.locator(EXIT).first().click();
+    await page.waitForURL(outside);
+    for (const { url, title, userTypedURL } of await entries()) {
+      expect([url, userTypedURL].join(' ')).not.toContain('threatened');
+      expect(title).not.toMatch(/明隅|遇到/);
+    }
+  });
+
+  test('the way out is announced to screen readers, in the page’s language', async () => {
+    const { page, context } = await tab({}, 1500);
+    await page.goto(`${origin}/en/guides/threatened/`);
+    await page.locator(EXIT).first().click({ noWaitAfter: true });
+    const debug = await context.newCDPSession(page);
+    const { nodes } = await debug.send('Accessibility.getFullAXTree');
+    const told = nodes.filter(({ role, ignored }) => role?.value === 'alert' && !ignored);
+    expect(told).toHaveLength(1);
+    const words = nodes.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name?.value as string);
+    expect(words).toEqual(['Leaving this site']);
     await page.waitForURL(outside);
   });
 

@@ -11,7 +11,7 @@ declare module 'vitest' {
     chromium: string | null;
     /** Where the site stands: `http://localhost:12345`, without a slash. */
     origin: string;
-    /** Where a mirror of it stands: `http://localhost:12346/mirror`. */
+    /** Where a mirror of it stands: `http://localhost:12346/a/b`. */
     mirror: string;
   }
 }
@@ -25,10 +25,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
   if (!chromium && process.env.CI === 'true') throw new Error(NO_CHROMIUM);
   // scripts/test.ts shows lines that begin so.
   if (!chromium) console.error(`note: The browser tests were skipped. ${NO_CHROMIUM}`);
-  const [site, mirror] = await Promise.all([serveSite({ root }), serveSite({ root, base: '/mirror/' })]);
+  const [site, mirror] = await Promise.all([serveSite({ root }), serveSite({ root, base: '/a/b/' })]);
   project.provide('chromium', chromium);
   project.provide('origin', `http://localhost:${site.port}`);
-  project.provide('mirror', `http://localhost:${mirror.port}/mirror`);
+  project.provide('mirror', `http://localhost:${mirror.port}/a/b`);
   return () => {
     for (const { server } of [site, mirror]) {
       server.close();
