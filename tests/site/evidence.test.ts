@@ -13,7 +13,10 @@ test('a page in every language, linked from the home page, the route and the ste
     expect(page, locale).toBeDefined();
     for (const from of ['', 'routes/keep-evidence/', 'steps/keep-copies-safe/']) {
       const links = all(pageAt.get(`/${locale}/${from}`)!.document, 'a').map((a) => attr(a, 'href') ?? '');
-      expect(links.some((link) => /(^|\/)tools\/evidence\/$/.test(link)), `${locale}/${from}`).toBe(true);
+      expect(
+        links.some((link) => /(^|\/)tools\/evidence\/$/.test(link)),
+        `${locale}/${from}`,
+      ).toBe(true);
     }
   }
 });
@@ -47,7 +50,10 @@ test('by hand: both commands, a table to print; what it stands on, by version', 
       'online-litigation-rules/art-18/',
       'criminal-electronic-data-2016/art-5/',
     ])
-      expect(links.some((link) => link.includes(article)), `${path} ${article}`).toBe(true);
+      expect(
+        links.some((link) => link.includes(article)),
+        `${path} ${article}`,
+      ).toBe(true);
     expect(links.some((link) => /guides\/under-18\/$/.test(link))).toBe(true);
     expect(links.some((link) => /steps\/if-under-18\/$/.test(link))).toBe(true);
   }
