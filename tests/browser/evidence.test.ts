@@ -116,7 +116,10 @@ inBrowser('the list of files', () => {
   });
 
   test('hashes as sha256sum gives them, in a worker; no file is asked for, shown or given an address', async () => {
-    const { page, foreign } = await open(origin + EN);
+    const { page, foreign } = await tab({ timezoneId: 'Asia/Shanghai' });
+    const worker = page.waitForResponse(`${origin}/hash.js`);
+    await page.goto(origin + EN);
+    await (await worker).finished();
     const problems: string[] = [];
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     page.on('pageerror', (error) => problems.push(error.message));
@@ -128,7 +131,7 @@ inBrowser('the list of files', () => {
         return make(what);
       };
     });
-    expect(page.workers()).toHaveLength(1);
+    await expect.poll(() => page.workers().length).toBe(1);
     await page.context().setOffline(true);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -166,7 +169,7 @@ inBrowser('the list of files', () => {
     await choose(page, large, one);
     expect(await hashes(page)).toEqual([largeHash, ABC]);
     const { page: other } = await open(mirror + ZH);
-    expect(other.workers().map((worker) => worker.url())).toEqual([`${mirror}/hash.js`]);
+    await expect.poll(() => other.workers().map((worker) => worker.url())).toEqual([`${mirror}/hash.js`]);
     const { page: broken, context } = await tab();
     await context.route('**/hash.js', (route) => route.abort());
     await broken.goto(origin + ZH);
@@ -360,7 +363,9 @@ inBrowser('the list of files', () => {
     const left = await page.evaluate(async (exit) => {
       document.querySelector<HTMLElement>(exit)!.click();
       await Promise.resolve();
-      const typed = [...document.querySelectorAll<HTMLInputElement>('main input')].map((input) => input.value);
+      const typed = [...document.querySelectorAll<HTMLInputElement>('main input:not([type="checkbox"])')].map(
+        (input) => input.value,
+      );
       return (
         typed.join('') +
         document.querySelector('[data-sheet]')!.textContent +
@@ -368,7 +373,7 @@ inBrowser('the list of files', () => {
       );
     }, EXIT);
     expect(left).toBe('');
-    expect(page.workers()).toEqual([]);
+    await expect.poll(() => page.workers()).toEqual([]);
     await page.waitForURL((url) => url.origin !== origin);
     expect(dialogs).toEqual([]);
 
