@@ -31,6 +31,12 @@ test('it tells how far it is, and stops when told', async () => {
   expect(await hashFile(file, { slice: 4, isCancelled: () => ++asked > 2 })).toBeNull();
 });
 
+test('without byte streams, slices give the same hash', async () => {
+  const whole = new Blob(['abc']);
+  const plain = { size: 3, slice: (from: number, to: number) => whole.slice(from, to) };
+  for (const slice of [1, 2, 3, 4]) expect(await hashFile(plain as unknown as Blob, { slice })).toBe(ABC);
+});
+
 test('a file that cannot be read is an error, not another hash', async () => {
   const broken = {
     size: 8,
