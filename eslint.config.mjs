@@ -40,11 +40,15 @@ const ARROWS = {
 
 /** Rooms that run in the build, the browser and a test alike: no Astro, no DOM, no Node, and no clock. */
 const PURE = [
-  'src/{law,citation,schemas,search,pathfinder,deadlines}/**/*.ts',
+  'src/{law,citation,schemas,search,pathfinder,deadlines,evidence}/**/*.ts',
   'src/offline/{edition,state,saver,staleness,names,bytes}.ts',
   'src/i18n/locales.ts',
 ];
-const NOT_PURE = ['src/search/{engine,search-page,search-dialog}.ts', '**/*.test.ts'];
+const NOT_PURE = [
+  'src/search/{engine,search-page,search-dialog}.ts',
+  'src/evidence/{hasher,hash-worker}.ts',
+  '**/*.test.ts',
+];
 const SOURCES = ['**/*.{ts,mts,js,mjs}', '**/*.astro'];
 
 const arrow = (room, below) => ({

@@ -7,6 +7,7 @@ import { penaltiesAt, thresholdsAt } from '../law/penalty.ts';
 import type { Problem } from '../law/problem.ts';
 import { type LawRecord, type Version, findPinpoint } from '../law/record.ts';
 import { liveVersion } from '../law/timeline.ts';
+import { TOOLS } from '../schemas/guidance.ts';
 import { pathfinderProblems } from './pathfinder-problems.ts';
 import { letterProblems } from './letter-problems.ts';
 import type { Content } from './read-content.ts';
@@ -59,6 +60,7 @@ const NEEDS: Record<string, string> = {
   Guide: 'to',
   Route: 'to',
   Step: 'to',
+  Tool: 'is',
 };
 
 /**
@@ -92,6 +94,7 @@ export function referenceProblems(content: Content, record: LawRecord, on: strin
     }
     if (use.name === 'Deadline')
       return value in content.deadlines ? null : `one of ${Object.keys(content.deadlines).join(', ')}`;
+    if (use.name === 'Tool') return (TOOLS as readonly string[]).includes(value) ? null : `one of ${TOOLS.join(', ')}`;
     if (use.name === 'Phone' || use.name === 'Service') {
       const service = services.get(value);
       if (!service) return `a file in content/services/: there is no ${value}.yaml`;

@@ -4,7 +4,16 @@
  */
 import type { Edit, Node } from './edit.ts';
 
-const ATTRIBUTES = new Set(['href', 'src', 'action', 'poster', 'data-bundle', 'data-search-root', 'data-root']);
+const ATTRIBUTES = new Set([
+  'href',
+  'src',
+  'action',
+  'poster',
+  'data-bundle',
+  'data-search-root',
+  'data-root',
+  'data-worker',
+]);
 
 /** A root-relative address as seen from a page: ('/zh/law/', '/zh/') → '../'. */
 export function relativeTo(page: string, target: string): string {

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { day, factSource, localised, pinpointId, serviceId, slug, words } from './common.ts';
 
+/** What `<Tool is="…" />` can name: the pages below tools/. */
+export const TOOLS = ['deadlines', 'evidence', 'letters'] as const;
+
 export const stepSchema = z.strictObject({
   /** `avoid`: the step says what not to do. */
   kind: z.enum(['do', 'avoid']),

@@ -8,5 +8,6 @@ import Route from './Route.astro';
 import Service from './Service.astro';
 import Step from './Step.astro';
 import Threshold from './Threshold.astro';
+import Tool from './Tool.astro';
 
-export const MDX_COMPONENTS = { Cite, Deadline, Guide, Penalty, Phone, Route, Service, Step, Threshold };
+export const MDX_COMPONENTS = { Cite, Deadline, Guide, Penalty, Phone, Route, Service, Step, Threshold, Tool };
