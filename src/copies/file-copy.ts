@@ -40,7 +40,9 @@ function modulesOf(dist: string, files: readonly string[]): { entries: string[];
 export function exitForFiles(script: string, root: string): string {
   const found = /new URL\(\s*(["'])\.\1\s*,\s*document\.currentScript\.src\s*\)\.href/;
   if (!found.test(script))
-    throw new Error('exit.js: found no “new URL(\'.\', document.currentScript.src).href”; wanted the line that finds its folder');
+    throw new Error(
+      "exit.js: found no “new URL('.', document.currentScript.src).href”; wanted the line that finds its folder",
+    );
   return script.replace(found, root);
 }
 

@@ -70,7 +70,11 @@ export function copyEdits(tree: Node, html: string, page: string, at: string, pl
       return true;
     }
     const online = plan.siteUrl && !file.startsWith('data/');
-    setAttribute(element, name, online ? new URL(file.replace(/(^|\/)index\.html$/, '$1'), plan.siteUrl!).href + hash : null);
+    setAttribute(
+      element,
+      name,
+      online ? new URL(file.replace(/(^|\/)index\.html$/, '$1'), plan.siteUrl!).href + hash : null,
+    );
     if (!online) for (const other of ['hreflang', 'rel', 'download']) setAttribute(element, other, null);
     return false;
   };
@@ -89,12 +93,16 @@ export function copyEdits(tree: Node, html: string, page: string, at: string, pl
         const end = element.sourceCodeLocation!.endOffset;
         edits.push({ start: end, end, text: `<script defer src="${relativeTo(seenFrom, `/${RUNTIME}`)}"></script>` });
       }
-      if (element.tagName === 'link' && /\b(manifest|modulepreload|preload|canonical)\b/.test(attribute(element, 'rel') ?? ''))
+      if (
+        element.tagName === 'link' &&
+        /\b(manifest|modulepreload|preload|canonical)\b/.test(attribute(element, 'rel') ?? '')
+      )
         return remove(element);
       const isModule = element.tagName === 'script' && attribute(element, 'type') === 'module';
       if (isModule) setAttribute(element, 'type', null);
       for (const { name, value } of element.attrs) {
-        if (name === 'data-other' && isLocale(value) && !plan.locales.includes(value)) setAttribute(element, name, null);
+        if (name === 'data-other' && isLocale(value) && !plan.locales.includes(value))
+          setAttribute(element, name, null);
         if (FOLDERS.has(name) && !/^[a-z]+:/i.test(value))
           setAttribute(element, name, relativeTo(seenFrom, new URL(value, `http://site${page}`).pathname));
         if (!ADDRESSES.has(name)) continue;
