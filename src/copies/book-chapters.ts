@@ -75,7 +75,7 @@ function section({ heading, parts }: LawEntry, id: string, level: 2 | 3): Elemen
 }
 
 /** One instrument with all its provisions: the wording in force first, then the others. */
-function instrumentChapter(dist: string, locale: Locale, file: string): Chapter {
+function instrumentChapter(dist: string, file: string): Chapter {
   const page = openPage(dist, file);
   const folder = file.replace(/index\.html$/, '');
   const articles = listed(dist, file).filter((target) => provisionOf(target)?.version === null);
@@ -138,7 +138,7 @@ export function bookParts(dist: string, locale: Locale, edition: Edition): Part[
     { name: 'routes', title: t('frame.routes'), chapters: chaptersOf(dist, locale, 'routes', 'route') },
     single('services'),
     { name: 'steps', title: t('frame.steps'), chapters: chaptersOf(dist, locale, 'steps', 'step') },
-    { name: 'law', title: t('frame.law'), chapters: instruments.map((file) => instrumentChapter(dist, locale, file)) },
+    { name: 'law', title: t('frame.law'), chapters: instruments.map((file) => instrumentChapter(dist, file)) },
     single('glossary'),
   ];
 }

@@ -27,7 +27,7 @@ export async function classicScript(dist: string, file: string, exported = false
     entryPoints: [path.join(dist, file)],
     bundle: true,
     format: 'iife',
-    globalName: exported ? 'exported' : undefined,
+    ...(exported ? { globalName: 'exported' } : {}),
     minify: true,
     write: false,
     charset: 'utf8',

@@ -108,9 +108,9 @@ export async function fileCopies(
       // A copy in one language opens at that language's home page.
       if (one && file === 'index.html') continue;
       const plan: CopyPlan = { has, locales, siteUrl, notice: locale && isOnlineOnly(file) ? notice(locale) : null };
-      files.set(file, applyEdits(html, copyEdits(tree, html, page, file, plan)));
+      files.set(file, applyEdits(html, copyEdits(tree, page, file, plan)));
       if (one && file === `${locales[0]}/index.html`)
-        files.set('index.html', applyEdits(html, copyEdits(tree, html, page, 'index.html', plan)));
+        files.set('index.html', applyEdits(html, copyEdits(tree, page, 'index.html', plan)));
     }
   }
   return copies.map(({ files }) => files);

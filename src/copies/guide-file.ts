@@ -91,7 +91,7 @@ function lawSections(dist: string, locale: Locale, { law }: Added, inside: (targ
       for (const part of kept) resolveLinks(part, inside, null);
       prefixIds(kept, id);
       return `<section class="law" id="${id}" lang="${HTML_LANG[locale]}"><h3>${escape(heading)}</h3>${kept
-        .map(serializeOuter)
+        .map((part) => serializeOuter(part))
         .join('')}</section>`;
     })
     .join('');

@@ -3,19 +3,19 @@
  * replaced by a line that says so. A part of a page is marked `data-online-only` (left out of copies) or
  * `data-copy-only` (hidden on the website).
  */
-export const ONLINE_ONLY = ['offline', 'keep', 'kept', 'device', 'install', 'embed'];
+export const ONLINE_ONLY = ['offline', 'device'];
 
 /** Files of the site that no copy holds. */
 const LEFT_OUT = [
   /^404\.html$/,
   /^downloads\//,
   /^embed\//,
+  /^packs\//,
   /^feeds?\//,
   /^sitemap[^/]*\.xml$/,
   /^robots\.txt$/,
   /^_headers$/,
   /(^|\/)sw\.js$/,
-  /(^|\/)offline[^/]*\.json$/,
   /\.webmanifest$/,
 ];
 

@@ -25,7 +25,8 @@ export const RUNTIME = 'copy.js';
 export const classicName = (file: string): string => file.replace(/\.m?js$/, '.copy.js');
 
 const ADDRESSES = new Set(['href', 'src', 'action', 'poster']);
-const FOLDERS = new Set(['data-search-root', 'data-bundle']);
+/** Addresses that scripts read: a folder stays a folder. */
+const FOLDERS = new Set(['data-search-root', 'data-bundle', 'data-worker']);
 
 type Element = Extract<Node, { tagName: string }>;
 
@@ -44,7 +45,7 @@ export function fileOf(address: string, page: string): { file: string; hash: str
  * @param page its address on the site: /zh/law/
  * @param at the file it is written to: zh/law/index.html
  */
-export function copyEdits(tree: Node, html: string, page: string, at: string, plan: CopyPlan): Edit[] {
+export function copyEdits(tree: Node, page: string, at: string, plan: CopyPlan): Edit[] {
   const edits: Edit[] = [];
   const seenFrom = `/${at}`;
 

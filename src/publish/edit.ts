@@ -10,10 +10,10 @@ export interface Edit {
   text: string;
 }
 
-/** Applies edits that do not overlap. */
+/** Applies edits that do not overlap; what is put in where another is taken out stays. */
 export function applyEdits(html: string, edits: readonly Edit[]): string {
   return [...edits]
-    .sort((a, b) => b.start - a.start)
+    .sort((a, b) => b.start - a.start || b.end - a.end)
     .reduce((text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end), html);
 }
 
