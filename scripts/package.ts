@@ -11,7 +11,10 @@ import { guideFilesStep } from './package/guide-files.ts';
 import { fillPages, sumUp } from './package/offer.ts';
 import type { Step } from './package/step.ts';
 
-/** In this order. A further kind of copy is a file in scripts/package/ and a line here. */
+/**
+ * In this order. A further kind of copy is a file in scripts/package/ and a line here; the PDFs and leaflets, which need a
+ * browser, come last.
+ */
 const STEPS: Step[] = [fileCopiesStep, guideFilesStep, epubsStep];
 
 const dist = path.resolve(process.env.LIT_DIST ?? path.join(import.meta.dirname, '../dist'));

@@ -5,7 +5,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const ROOMS = ['i18n', 'schemas', 'law', 'citation', 'search', 'safety', 'publish', 'deadlines', 'pathfinder', 'site'];
+const ROOMS = [
+  'i18n',
+  'schemas',
+  'law',
+  'citation',
+  'search',
+  'safety',
+  'publish',
+  'copies',
+  'deadlines',
+  'pathfinder',
+  'site',
+];
 const PAGE_ROOMS = ['components', 'layouts', 'pages'];
 const house = mkdtempSync(path.join(tmpdir(), 'rooms-'));
 let eslint: ESLint;
@@ -43,6 +55,7 @@ describe('arrows between rooms', () => {
     ['search', 'citation'],
     ['publish', 'citation'],
     ['publish', 'search'],
+    ['copies', 'publish'],
     ['safety', 'law'],
     ['pathfinder', 'deadlines'],
     ['site', 'publish'],
@@ -69,6 +82,7 @@ describe('arrows between rooms', () => {
     ['search', 'safety'],
     ['safety', 'search'],
     ['deadlines', 'pathfinder'],
+    ['publish', 'copies'],
     ['publish', 'site'],
     ['publish', 'pages'],
     ['site', 'components'],

@@ -252,7 +252,7 @@ inBrowser('the copy, opened from a disk', () => {
   });
 
   test('deadlines are counted', async () => {
-    const { page, problems } = await open('en', 'en/tools/deadlines/index.html');
+    const { page, problems } = await open('zh-en', 'en/tools/deadlines/index.html');
     await page.locator('#fact-actDate').fill('2026-01-15');
     await page.locator('[data-run]').click();
     // Six months from 15 January.
