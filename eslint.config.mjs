@@ -19,6 +19,7 @@ const FEATURES = {
   pathfinder: ['law', 'deadlines'],
   search: ['law', 'citation'],
   publish: ['law', 'citation', 'search', 'pathfinder', 'offline'],
+  copies: ['publish'],
   safety: ['law'],
   offline: ['law'],
   evidence: ['law'],

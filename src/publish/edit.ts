@@ -10,11 +10,21 @@ export interface Edit {
   text: string;
 }
 
+/** Applies edits that do not overlap; what is put in where another is taken out stays. */
+export function applyEdits(html: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end), html);
+}
+
+/** Parses a page, keeping where everything stands in its source. */
+export const parsePage = (html: string): Node => parse(html, { sourceCodeLocationInfo: true });
+
 /** Parses a page once, lets each finder say what to change, and applies it all. Edits must not overlap. */
 export function editPage(html: string, finders: readonly ((tree: Node, html: string) => Edit[])[]): string {
-  const tree = parse(html, { sourceCodeLocationInfo: true });
-  return finders
-    .flatMap((find) => find(tree, html))
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end), html);
+  const tree = parsePage(html);
+  return applyEdits(
+    html,
+    finders.flatMap((find) => find(tree, html)),
+  );
 }
