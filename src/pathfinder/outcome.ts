@@ -140,7 +140,10 @@ function apply(rule: PreparedRule, facts: Facts, context: PlanContext, asOf: str
   const provisions = choices.flatMap((choice): PlanProvision[] => {
     const { wording } = choice;
     const possible = yes && !choice.never;
-    if (!possible && (!rule.oftenNamed || choice.notes.includes('milder') || choice.dateMissing)) return [];
+    // What does not apply elsewhere is no help to one who has not said where she is.
+    const elsewhere = facts.jurisdiction === null && context.home !== undefined && rule.jurisdiction !== context.home;
+    if (!possible && (!rule.oftenNamed || elsewhere || choice.notes.includes('milder') || choice.dateMissing))
+      return [];
     const period = rule.limit === undefined ? undefined : context.deadlines[rule.limit];
     const late = Boolean(actDate && period && addPeriod(actDate, period) < asOf);
     const notes = [
