@@ -1,6 +1,6 @@
 /**
  * Facts → plan: which provisions apply, may apply, or do not although often named; which routes, steps, letters and
- * services they open. Generic: what the law says stands in content/pathfinder/rules.yaml and the record.
+ * services they open. Generic: what the law says stands in content/pathfinder/rules and the record.
  */
 import { formatDay } from '../i18n/dates.ts';
 import { LOCALES, type Locale, type Localised } from '../i18n/locales.ts';
@@ -31,7 +31,7 @@ export interface PlanProvision {
   notes: Note[];
   group: RuleGroup;
   jurisdiction: string;
-  /** The rule in rules.yaml. */
+  /** The rule in content/pathfinder/rules. */
   rule: string;
 }
 

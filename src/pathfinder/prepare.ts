@@ -69,7 +69,7 @@ const UNDISCOVERED = { deadline: 'administrative-undiscovered', instrument: 'cn/
 
 function found(record: LawRecord, id: string): { version: Version; anchor: string | null } {
   const target = findPinpoint(record, id);
-  if (typeof target === 'string') throw new Error(`content/pathfinder/rules.yaml: “${id}”: ${target}`);
+  if (typeof target === 'string') throw new Error(`content/pathfinder/rules: “${id}”: ${target}`);
   return target;
 }
 
