@@ -87,7 +87,7 @@ function counting(words: ConditionWords, op: string, [sum = null, n = null]: rea
   return { kind: 'count', text: fill(words.count, { n }), of };
 }
 
-/** Puts a rule's logic (as it stands in rules.yaml) into words. */
+/** Puts a rule's logic (as it stands in content/pathfinder/rules) into words. */
 export function describe(logic: Logic, words: ConditionWords): Condition {
   if (logic === true) return { text: words.always };
   const raw = (): Condition => ({ text: fill(words.raw, { rule: JSON.stringify(logic) }) });

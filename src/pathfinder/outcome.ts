@@ -1,6 +1,6 @@
 /**
  * Facts → plan: which provisions apply, may apply, or do not although often named; which routes, steps, letters and
- * services they open. Generic: what the law says stands in content/pathfinder/rules.yaml and the record.
+ * services they open. Generic: what the law says stands in content/pathfinder/rules and the record.
  */
 import { formatDay } from '../i18n/dates.ts';
 import { LOCALES, type Locale, type Localised } from '../i18n/locales.ts';
@@ -31,7 +31,7 @@ export interface PlanProvision {
   notes: Note[];
   group: RuleGroup;
   jurisdiction: string;
-  /** The rule in rules.yaml. */
+  /** The rule in content/pathfinder/rules. */
   rule: string;
 }
 
@@ -140,7 +140,10 @@ function apply(rule: PreparedRule, facts: Facts, context: PlanContext, asOf: str
   const provisions = choices.flatMap((choice): PlanProvision[] => {
     const { wording } = choice;
     const possible = yes && !choice.never;
-    if (!possible && (!rule.oftenNamed || choice.notes.includes('milder') || choice.dateMissing)) return [];
+    // What does not apply elsewhere is no help to one who has not said where she is.
+    const elsewhere = facts.jurisdiction === null && context.home !== undefined && rule.jurisdiction !== context.home;
+    if (!possible && (!rule.oftenNamed || elsewhere || choice.notes.includes('milder') || choice.dateMissing))
+      return [];
     const period = rule.limit === undefined ? undefined : context.deadlines[rule.limit];
     const late = Boolean(actDate && period && addPeriod(actDate, period) < asOf);
     const notes = [

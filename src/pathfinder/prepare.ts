@@ -29,6 +29,8 @@ export type Before =
   | 'no-rule'
   /** There was one whose wording the record does not hold. */
   | 'unrecorded'
+  /** It is not known since when the wording has stood: `from` is the day of the text compared. */
+  | 'not-verified'
   /** A judicial interpretation reaches back where there was none before. */
   | 'reaches-back';
 
@@ -67,7 +69,7 @@ const UNDISCOVERED = { deadline: 'administrative-undiscovered', instrument: 'cn/
 
 function found(record: LawRecord, id: string): { version: Version; anchor: string | null } {
   const target = findPinpoint(record, id);
-  if (typeof target === 'string') throw new Error(`content/pathfinder/rules.yaml: “${id}”: ${target}`);
+  if (typeof target === 'string') throw new Error(`content/pathfinder/rules: “${id}”: ${target}`);
   return target;
 }
 
@@ -143,6 +145,7 @@ function wordingsOf(record: LawRecord, rule: Rule, phrases: Phrases | undefined)
  */
 function beforeOf(record: LawRecord, rule: Rule, oldest: Wording | undefined): Before {
   if (!oldest || rule.earlier === 'none') return 'no-rule';
+  if (rule.before) return rule.before;
   const { instrument, article } = readId(oldest.id);
   if (record.instruments.get(instrument)?.kind === 'judicial-interpretation') return 'reaches-back';
   return instrument === 'cn/criminal-law' && /\/art-\d+$/.test(article) ? 'unrecorded' : 'no-rule';

@@ -74,6 +74,8 @@ export function choose(rule: PreparedRule, actDate: string | null, asOf: string)
       ...(holds(newest, horizon) ? [{ wording: newest, notes: ['milder' as const], capped: true }] : []),
     ];
   const early = newest.from !== null && day < newest.from;
+  // Its day is that of the text compared, so it is not named; the rule's own sentence says so.
+  if (early && before === 'not-verified') return [{ wording: newest, notes: [], capped: true }];
   if (early && group === 'civil') return [{ wording: newest, notes: ['civil-time'], capped: true }];
   if (early && before === 'reaches-back') return [{ wording: newest, notes: [], capped: false }];
   if (early && before === 'unrecorded') return [{ wording: newest, notes: ['unrecorded'], capped: true }];

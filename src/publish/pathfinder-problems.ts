@@ -9,7 +9,7 @@ import { MOST, wayTo, wayTooLong } from '../pathfinder/questions.ts';
 import type { Logic, Question, Rule } from '../schemas/pathfinder.ts';
 import type { Content } from './read-content.ts';
 
-const RULES = 'content/pathfinder/rules.yaml';
+const RULES = 'content/pathfinder/rules';
 const QUESTIONS = 'content/pathfinder/questions.yaml';
 
 function repeated(file: string, ids: readonly string[]): Problem[] {

@@ -107,7 +107,7 @@ export function proseProblems(content: Content): Problem[] {
   const placeholders = (text: string) => text.replace(/\{[a-z:0-9-]+\}/g, ' ◇ ');
   for (const { id, because, open } of content.pathfinder.rules)
     for (const [field, text] of strings({ because, open }, id))
-      check('content/pathfinder/rules.yaml', field, placeholders(text));
+      check('content/pathfinder/rules', field, placeholders(text));
   for (const { id, text, help, unit, options } of content.pathfinder.questions)
     for (const [field, words] of strings({ text, help, unit, options: options.map((option) => option.text) }, id))
       check('content/pathfinder/questions.yaml', field, words);

@@ -173,7 +173,7 @@ export function readContent(root: string): { content: Content; record: LawRecord
     pathfinder: existsSync(path.join(root, 'content/pathfinder'))
       ? {
           questions: one('content/pathfinder/questions.yaml', questionsSchema, []),
-          rules: one('content/pathfinder/rules.yaml', rulesSchema, []),
+          rules: entries('content/pathfinder/rules/*.yaml', rulesSchema, (file) => file).flatMap(({ data }) => data),
         }
       : { questions: [], rules: [] },
   };

@@ -108,6 +108,12 @@ export const ruleSchema = z
      * out: what the record says that it carries on.
      */
     earlier: z.union([z.literal('none'), pinpointId, z.array(pinpointId).min(1)]).optional(),
+    /**
+     * What acts before the oldest wording named fall under, where it is not nothing: `unrecorded`, an earlier wording that
+     * the record does not hold; `not-verified`, it is not known since when the wording has stood (its day is that of the text
+     * compared).
+     */
+    before: z.enum(['unrecorded', 'not-verified']).optional(),
     group: ruleGroup,
     /** Two letters; the rule is left out for facts of another place. */
     jurisdiction: z.string().regex(/^[a-z]{2}$/, 'two small letters such as cn'),
@@ -130,6 +136,10 @@ export const ruleSchema = z
   .refine((rule) => !rule.provision || rule.because.applies || rule.because.may, {
     path: ['because', 'applies'],
     error: 'why it applies (or may apply), in zh and en',
+  })
+  .refine((rule) => !rule.before || (rule.provision && rule.earlier !== 'none'), {
+    path: ['before'],
+    error: 'left out where there is no provision, or where earlier is none',
   })
   .refine((rule) => !rule.oftenNamed || rule.provision, {
     path: ['provision'],

@@ -55,10 +55,10 @@ export function conditionWords(record: LawRecord, locale: Locale): ConditionWord
     day: (iso) => formatDay(iso, locale),
     threshold: (pinpoint, measure) => {
       const found = findPinpoint(record, pinpoint);
-      if (typeof found === 'string') throw new Error(`content/pathfinder/rules.yaml: “${pinpoint}”: ${found}`);
+      if (typeof found === 'string') throw new Error(`content/pathfinder/rules: “${pinpoint}”: ${found}`);
       const entries = thresholdsAt(found.version.thresholds, found.anchor);
       const entry = entries.find((one) => one.measure === measure) ?? entries.find((one) => one.measure === 'each');
-      if (!entry) throw new Error(`content/pathfinder/rules.yaml: the threshold ${pinpoint} (${measure}) is not there`);
+      if (!entry) throw new Error(`content/pathfinder/rules: the threshold ${pinpoint} (${measure}) is not there`);
       return t('pathfinder.words.threshold')
         .replace('{figure}', thresholdFigure(entry, locale))
         .replace('{cite}', formatCitation({ record, id: pinpoint, locale }));

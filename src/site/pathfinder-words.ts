@@ -34,7 +34,7 @@ export function pathfinderPhrases(deadlines: Deadlines): Phrases {
     deadline: (id, locale) => {
       const deadline = deadlines[id];
       if (!deadline)
-        throw new Error(`content/pathfinder/rules.yaml: {deadline:${id}}: content/deadlines.yaml holds no such period`);
+        throw new Error(`content/pathfinder/rules: {deadline:${id}}: content/deadlines.yaml holds no such period`);
       return deadlinePhrase(deadline, locale);
     },
   };

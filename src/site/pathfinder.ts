@@ -94,7 +94,7 @@ export const wordingKey = ({ id, pinpoint }: { id: string; pinpoint: string | nu
 
 function provisionText(record: LawRecord, key: string, locale: Locale, withText: boolean): ProvisionText {
   const found = findPinpoint(record, key);
-  if (typeof found === 'string') throw new Error(`content/pathfinder/rules.yaml: “${key}”: ${found}`);
+  if (typeof found === 'string') throw new Error(`content/pathfinder/rules: “${key}”: ${found}`);
   const { version, anchor } = found;
   const link = citationLink({ record, locale }, version, anchor);
   const ours = version.translations[locale]?.trim().split('\n');

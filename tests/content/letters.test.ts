@@ -77,10 +77,12 @@ test.each([
   for (const name of wanted) expect(fields.get(name)?.required, name).toBe(true);
 });
 
-test('the American notice holds the four things of its law, each with its source', () => {
+test('the American notice holds the four things of its law, each with the pinpoint that demands it', () => {
   const four = letter('takedown-notice-en').data.elements;
   expect(four).toHaveLength(4);
-  for (const { source } of four) expect(source?.name).toContain('47 U.S.C. 223a');
+  expect(four.map(({ demandedBy }) => demandedBy)).toEqual(
+    ['ti', 'tii', 'tiii', 'tiv'].map((item) => [`us/47/s-223a@2026-05-19#pa-i1-sB-${item}`]),
+  );
   expect(four.flatMap(({ fields }) => fields)).toEqual(expect.arrayContaining(['signature', 'links', 'email']));
 });
 

@@ -1,8 +1,8 @@
-/** Numbers in official Chinese and Korean text, for holding the record's figures against it. */
+/** Numbers in official Chinese, Korean and English text, for holding the record's figures against it. */
 import { readNumber } from '../../src/law/numerals.ts';
 
 const NUMBER = /[\d〇零一二两三四五六七八九十百千万亿천백십만억]+/g;
-const UNITS: Record<string, string> = { hour: '小时|시간', day: '日|天|일', month: '个?月|개월', year: '年|周岁|년' };
+const UNITS: Record<string, string> = { hour: '小时|小時|시간|hours?', day: '日|天|일|days?', month: '[个個]?月|개?월|months?', year: '年|周岁|년|years?' };
 
 /** Every number that a text holds. */
 export function numbersIn(text: string): number[] {

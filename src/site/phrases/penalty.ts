@@ -90,7 +90,9 @@ export function thresholdFigure(threshold: Threshold, locale: Locale): string {
   if (currency) return formatMoney(threshold.value, currency, locale);
   if (['hour', 'day', 'month', 'year'].includes(threshold.unit))
     return duration(threshold.value, threshold.unit, locale);
-  return t(`threshold.unit.${threshold.unit}`, { value: formatNumber(threshold.value) });
+  // Pieces of information are counted by another word than files: 200条, 20个（件）.
+  const unit = threshold.measure === 'records' && threshold.unit === 'item' ? 'record' : threshold.unit;
+  return t(`threshold.unit.${unit}`, { value: formatNumber(threshold.value) });
 }
 
 /** A deadline's length: 7日 · 7 days. */
