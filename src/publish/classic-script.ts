@@ -5,9 +5,10 @@ import path from 'node:path';
 /**
  * Bundles a script.
  * @param file its path from the project's folder, in which the build runs
+ * @param values put in the place of names, as JSON
  * @returns an answer for an endpoint
  */
-export async function classicScript(file: string): Promise<Response> {
+export async function classicScript(file: string, values: Record<string, unknown> = {}): Promise<Response> {
   const { outputFiles } = await build({
     entryPoints: [path.resolve(file)],
     bundle: true,
@@ -17,6 +18,7 @@ export async function classicScript(file: string): Promise<Response> {
     minify: true,
     legalComments: 'none',
     charset: 'utf8',
+    define: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)])),
   });
   return new Response(outputFiles[0]!.text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
 }

@@ -41,6 +41,7 @@ export function smallEdition(name: string, folder: string): string {
   const dist = path.join(folder, `dist-${name}`);
   const files = [
     'exit.js',
+    'kept.js',
     'icon.svg',
     ...globSync('_astro/*', { cwd: DIST }).map((file) => file.split(path.sep).join('/')),
     ...[...PAGES, ...LAW_PAGES].map((page) => `zh/${page}index.html`),

@@ -254,7 +254,7 @@ inBrowser('offline', () => {
       server.packs = editions.one;
       await page.locator('[data-watch]').check();
       await page.goto(server.at('zh/'));
-      expect(await page.locator('[data-kept-here]').isVisible()).toBe(false);
+      expect(await page.locator('[data-newer]').count()).toBe(0);
       server.packs = editions.two;
       // Looked today already: not again. Tomorrow it is.
       await page.waitForTimeout(300);
@@ -266,7 +266,7 @@ inBrowser('offline', () => {
       await page.goto(server.at('zh/safety/'));
       await page.waitForTimeout(300);
       await page.goto(server.at('zh/services/'));
-      await page.locator('[data-kept-here]').waitFor();
+      await page.locator('[data-newer]').waitFor();
       expect(server.asked.filter((url) => url.startsWith('packs/'))).toEqual(['packs/zh/edition.json']);
       expect(await page.locator('#which').innerText()).toBe('one');
     });

@@ -31,9 +31,8 @@ export const NAMED_HOSTS = new Set([
  * room that keeps the guide when the reader asks for it, and erases it (decision 0009).
  */
 const OFFLINE = {
-  source:
-    /^src\/offline\/(?:browser-store|saving|erasing|worker)\.ts$|^src\/components\/offline\/(?:keep|kept-here)\.ts$/,
-  built: /^_astro\/(?:Keep|Device|NewEdition|browser-store|erasing|saving)\.[\w.-]+\.js$|^\w+\/sw\.js$/,
+  source: /^src\/offline\/(?:browser-store|saving|erasing|worker|kept-here)\.ts$|^src\/components\/offline\/keep\.ts$/,
+  built: /^_astro\/(?:Keep|Device|browser-store|erasing|saving)\.[\w.-]+\.js$|^\w+\/sw\.js$|^kept\.js$/,
 };
 export const STORAGE_ALLOWED: { token: string; source: RegExp; built: RegExp }[] = [
   {
@@ -41,6 +40,8 @@ export const STORAGE_ALLOWED: { token: string; source: RegExp; built: RegExp }[]
     source: /^src\/safety\/(?:exit|discreet)\.ts$|^src\/offline\/erasing\.ts$/,
     built: /^exit\.js$|^_astro\/(?:DiscreetTitles|Device)\.[\w.-]+\.js$/,
   },
+  // It only asks whether a worker serves the page.
+  { token: 'serviceWorker', source: /^src\/layouts\/head\.ts$/, built: /^exit\.js$/ },
   ...['caches', 'serviceWorker', 'navigator.storage', 'localStorage', 'indexedDB', 'cookie'].map((token) => ({
     token,
     ...OFFLINE,
