@@ -1,21 +1,29 @@
-// npm run package             builds the site, then writes the copies to carry into dist/downloads/ with SHA256SUMS
-// node scripts/package.ts     the same from the dist/ that is there
+// npm run package                     builds the site, then writes the copies to carry into dist/downloads/ with SHA256SUMS
+// npm run package -- --without-pdf    leaves out PDFs and leaflets, which need Chromium and a Chinese font
+// node scripts/package.ts             the same from the dist/ that is there
 // The same site gives the same bytes. SITE_URL lets links that a copy cannot follow lead to the website.
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { editionOf } from '../src/copies/edition.ts';
 import type { Copy } from '../src/copies/names.ts';
+import { writeEditions } from '../src/publish/offline-edition.ts';
 import { epubsStep } from './package/epubs.ts';
 import { fileCopiesStep } from './package/file-copies.ts';
 import { guideFilesStep } from './package/guide-files.ts';
 import { fillPages, sumUp } from './package/offer.ts';
+import { leafletsStep, pdfsStep } from './package/printed.ts';
 import type { Step } from './package/step.ts';
 
 /**
  * In this order. A further kind of copy is a file in scripts/package/ and a line here; the PDFs and leaflets, which need a
  * browser, come last.
  */
-const STEPS: Step[] = [fileCopiesStep, guideFilesStep, epubsStep];
+const STEPS: Step[] = [
+  fileCopiesStep,
+  guideFilesStep,
+  epubsStep,
+  ...(process.argv.includes('--without-pdf') ? [] : [pdfsStep, leafletsStep]),
+];
 
 const dist = path.resolve(process.env.LIT_DIST ?? path.join(import.meta.dirname, '../dist'));
 const ready = path.join(dist, 'downloads');
@@ -38,6 +46,8 @@ try {
   rmSync(ready, { recursive: true, force: true });
   renameSync(out, ready);
   fillPages(dist, offered, edition);
+  // The downloads page has changed: what a device keeps must have the same page.
+  writeEditions(path.join(import.meta.dirname, '..'), dist);
   const total = offered.reduce((sum, { size }) => sum + size, 0);
   console.log(`${offered.length} files, ${(total / 1e6).toFixed(1)} MB, in ${path.relative(process.cwd(), ready)}`);
 } catch (error) {
