@@ -64,7 +64,7 @@ try {
     record,
     deadlines: content.deadlines,
     asOf,
-    phrases: pathfinderPhrases(content.deadlines),
+    phrases: pathfinderPhrases(content.deadlines, record),
     notes: planNotes(content.deadlines),
     order: planOrder(content),
     home: HOME_PLACE,

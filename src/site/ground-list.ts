@@ -51,7 +51,7 @@ function beforeSentence(
     return { old, at: pair?.continues.split('#')[1] ?? null };
   });
   const penalty = links
-    .map(({ old, at }) => penaltiesPhrase(penaltiesAt(old.penalties, at), locale))
+    .map(({ old, at }) => penaltiesPhrase(penaltiesAt(old.penalties, at), locale, record))
     .join(t('list.semicolon'));
   return parts(
     t('guidance.before', { day: formatDay(version.inForce.from, locale), penalty, cite: '[[cite]]' }),
@@ -76,7 +76,7 @@ export function groundList(
       link: citationLink({ record, locale }, version, anchor),
       title: version.title[locale]!,
       why: why[locale]!,
-      penalty: penalties.length ? penaltiesPhrase(penalties, locale) : null,
+      penalty: penalties.length ? penaltiesPhrase(penalties, locale, record) : null,
       before: beforeSentence(record, version, anchor, locale, t),
       confidence: version.confidence,
       ended: version.inForce.until !== null && lawAsAt >= version.inForce.until,

@@ -5,6 +5,7 @@
 import { translator } from '../i18n/index.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { penaltiesAt } from '../law/penalty.ts';
+import type { LawRecord } from '../law/record.ts';
 import type { Note, Order } from '../pathfinder/outcome.ts';
 import type { Phrases } from '../pathfinder/prepare.ts';
 import { type Guide, type Route, WHEN } from '../schemas/guidance.ts';
@@ -25,11 +26,11 @@ const NOTES: readonly Note[] = [
 ];
 
 /** Fills `{penalty}` and `{deadline:…}` in the rules' sentences. */
-export function pathfinderPhrases(deadlines: Deadlines): Phrases {
+export function pathfinderPhrases(deadlines: Deadlines, record: LawRecord): Phrases {
   return {
     penalty: (version, anchor, locale) => {
       const penalties = penaltiesAt(version.penalties, anchor);
-      return penalties.length ? penaltiesPhrase(penalties, locale) : null;
+      return penalties.length ? penaltiesPhrase(penalties, locale, record) : null;
     },
     deadline: (id, locale) => {
       const deadline = deadlines[id];

@@ -118,7 +118,7 @@ function provisionText(record: LawRecord, key: string, locale: Locale, withText:
 
 /** The rules ready for the engine, with this language's words. */
 async function preparedRules(record: LawRecord): Promise<PreparedRule[]> {
-  return prepareRules(RULES, record, pathfinderPhrases(DEADLINES));
+  return prepareRules(RULES, record, pathfinderPhrases(DEADLINES, record));
 }
 
 /** Leaves the other languages' sentences out of a rule: the file is read on a phone. */

@@ -13,7 +13,7 @@ import { content, record } from './content.ts';
 
 const { questions, rules } = content.pathfinder;
 const context: PlanContext = {
-  rules: prepareRules(rules, record, pathfinderPhrases(content.deadlines)),
+  rules: prepareRules(rules, record, pathfinderPhrases(content.deadlines, record)),
   deadlines: content.deadlines,
   asOf: '2026-11-22',
   order: planOrder(content),

@@ -1,5 +1,8 @@
 /** Penalties, thresholds and periods of time in words. The figures come from the record; nothing here knows one. */
 import type { Locale } from '../../i18n/locales.ts';
+import { formatCitation, writeCitation } from '../../citation/format.ts';
+import { enclosingAnchors, readId } from '../../law/ids.ts';
+import type { LawRecord } from '../../law/record.ts';
 import { type Translate, translator } from '../../i18n/index.ts';
 import { CURRENCIES, type CustodyKind, type Penalty, type Threshold } from '../../schemas/law.ts';
 import type { Deadline } from '../../schemas/reference.ts';
@@ -51,32 +54,47 @@ function finePhrase({ fine, route }: Penalty, locale: Locale): string {
   return t(fine.unit === 'multiple-of-gain' ? 'fine.ofGain' : 'fine.ofMoney', { name, amount: range(t, fine, show) });
 }
 
-/** One tier in words, without its condition. An entry that only refers elsewhere gives what else it orders. */
-export function penaltyPhrase(penalty: Penalty, locale: Locale): string {
+/**
+ * One tier in words, without its condition. An entry that only refers elsewhere gives what else it orders.
+ * @param record names the provision that a penalty refers to
+ */
+export function penaltyPhrase(penalty: Penalty, locale: Locale, record: LawRecord): string {
   const t = translator(locale);
   const custody = custodyPhrase(penalty, locale);
   const fine = finePhrase(penalty, locale);
   const both = custody && fine ? t(`relation.${penalty.relation}`, { custody, fine }) : custody || fine;
   const other = penalty.other.map((word) => {
     const [name, target] = word.split(/:(.*)/s);
-    return name === 'same-as' ? t('other.same-as', { target: sameAs(target!, locale) }) : t(`other.${name}`);
+    return name === 'same-as' ? t('other.same-as', { target: sameAs(target!, locale, record) }) : t(`other.${name}`);
   });
   return [both, ...other].filter(Boolean).join(t('list.also'));
 }
 
-/** "the first paragraph" of `p1`; another provision's id is shown as it is cited by the page that lists it. */
-function sameAs(target: string, locale: Locale): string {
-  const match = /^p(\d+)$/.exec(target);
+/** "paragraph (1)" of `p1`, "(h)(4)" of `ph-i4`; another provision as it is cited. */
+function sameAs(target: string, locale: Locale, record: LawRecord): string {
   const t = translator(locale);
-  return match ? t('other.paragraph', { number: match[1]! }) : t('other.provision', { id: target });
+  if (!target.includes('/')) {
+    const [, number] = /^p(\d+)$/.exec(target) ?? [];
+    if (number) return t('other.paragraph', { number });
+    return enclosingAnchors(target)
+      .reverse()
+      .map((anchor) => `(${anchor.split('-').at(-1)!.slice(1)})`)
+      .join('');
+  }
+  if (target.includes('@')) return formatCitation({ record, id: target, locale });
+  // Any wording: the number is meant, not one text of it.
+  const version = record.articles.get(readId(target).article)?.at(-1);
+  const instrument = version && record.instruments.get(version.instrument);
+  if (!version || !instrument) throw new Error(`a penalty refers to ${target}, which the record does not hold`);
+  return writeCitation(instrument.short, version, readId(target).anchor, locale);
 }
 
 /** Several tiers as one phrase: each condition before its penalty. */
-export function penaltiesPhrase(penalties: readonly Penalty[], locale: Locale): string {
+export function penaltiesPhrase(penalties: readonly Penalty[], locale: Locale, record: LawRecord): string {
   const t = translator(locale);
   return penalties
     .map((penalty) => {
-      const phrase = penaltyPhrase(penalty, locale) || t('other.seeText');
+      const phrase = penaltyPhrase(penalty, locale, record) || t('other.seeText');
       return penalty.when ? t('penalty.tier', { when: penalty.when[locale]!, phrase }) : phrase;
     })
     .join(t('list.semicolon'));
