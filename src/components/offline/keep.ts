@@ -142,6 +142,7 @@ class Keep extends HTMLElement {
   }
 
   #progress({ got, total }: Progress): void {
+    if (got) this.#say('');
     const bar = this.#one<HTMLProgressElement>('progress');
     bar.max = total;
     bar.value = got;
