@@ -21,8 +21,7 @@ export function askedLines(content: Content, locale: Locale): Map<string, string
   ] as const)
     for (const { id, data } of texts)
       if (id.endsWith(`/${locale}`)) add(`${room}/${id.slice(0, -locale.length - 1)}`, data.askedAs);
-  for (const { data } of content.asked)
-    for (const [id, lines] of Object.entries(data)) add(id, lines[locale]);
+  for (const { data } of content.asked) for (const [id, lines] of Object.entries(data)) add(id, lines[locale]);
   return out;
 }
 
@@ -73,7 +72,12 @@ export function searchData(
       ]),
     ),
     t2s,
-    ...Object.fromEntries(LOCALES.map((locale) => [`synonyms-${locale}`, content.synonyms[locale]])),
+    ...Object.fromEntries(
+      LOCALES.map((locale) => [
+        `words-${locale}`,
+        { synonyms: content.synonyms[locale], slips: content.synonyms.slips },
+      ]),
+    ),
     ...Object.fromEntries(
       LOCALES.map((locale) => [
         `asked-${locale}`,

@@ -96,7 +96,8 @@ async function buildBundle(
       {
         name: key,
         meta: { rid, title, ...(summary ? { summary: cut(summary, shown.summary) } : {}) },
-        places: factsOf(key).kind === 'service' ? [] : places.map((p) => ({ id: p.id, text: cut(p.text, shown.place) })),
+        places:
+          factsOf(key).kind === 'service' ? [] : places.map((p) => ({ id: p.id, text: cut(p.text, shown.place) })),
       },
     ]),
   );

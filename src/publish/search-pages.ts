@@ -72,7 +72,9 @@ function isSkipped(element: Element, { locale, kind }: Options): boolean {
   if (kind !== 'provision') return attribute(element, 'data-record') !== undefined;
   // Of a provision: its lines and its heading. What the site says around them is the same on every page.
   if (element.tagName === 'section') return attribute(element, 'aria-labelledby') !== 'text';
-  return hasClass(element, 'notes') || hasClass(element, 'crumbs') || hasClass(element, 'pin') || element.tagName === 'h2';
+  return (
+    hasClass(element, 'notes') || hasClass(element, 'crumbs') || hasClass(element, 'pin') || element.tagName === 'h2'
+  );
 }
 
 /** The text below a node, place by place. */
@@ -89,7 +91,8 @@ function placesOf(root: { childNodes?: Node[] }, options: Options): Place[] {
     else if (/^(?:p|li|div|h\d|td|tr|dd|dt|summary|section)$/.test(node.tagName)) places.at(-1)!.text += '\n';
     // A Korean or Japanese line is told by its translation; where there is none it stands as it is.
     const translated =
-      hasClass(node, 'row') && node.childNodes.some((child) => isElement(child) && attribute(child, 'lang')?.startsWith(options.locale));
+      hasClass(node, 'row') &&
+      node.childNodes.some((child) => isElement(child) && attribute(child, 'lang')?.startsWith(options.locale));
     const children =
       node.tagName === 'details' && id && options.isStep(id)
         ? node.childNodes.filter((child) => isElement(child) && child.tagName === 'summary')
@@ -112,7 +115,10 @@ function partsOf(tree: { childNodes?: Node[] }, url: string, locale: Locale): In
     if (!rid || !id) return [];
     const told = (name: string) => attribute(element, `data-record-${name}`) ?? '';
     const kind = told('kind');
-    const places = placesOf(element, { locale, kind: 'part', isStep: () => false }).map(({ text }) => ({ id: '', text }));
+    const places = placesOf(element, { locale, kind: 'part', isStep: () => false }).map(({ text }) => ({
+      id: '',
+      text,
+    }));
     return [
       {
         url: `${url}#${id}`,

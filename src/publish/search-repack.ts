@@ -120,8 +120,7 @@ export interface RepackOptions {
  * @throws Error if something is not as Pagefind 1.6 writes it; then the bundle must not be published
  */
 export function repack(bundle: string, { cardOf, keep }: RepackOptions): void {
-  const files = (folder: string) =>
-    globSync(`${folder}/*`, { cwd: bundle }).map((name) => path.join(bundle, name));
+  const files = (folder: string) => globSync(`${folder}/*`, { cwd: bundle }).map((name) => path.join(bundle, name));
   const metaName = readdirSync(bundle).find((name) => name.endsWith('.pf_meta'));
   if (!metaName) throw wrong(bundle, 'no .pf_meta');
   const metaFile = path.join(bundle, metaName);

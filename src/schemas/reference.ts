@@ -219,6 +219,8 @@ export const askedSchema = z.record(words, z.strictObject({ zh: z.array(words).m
 export const synonymsSchema = z.strictObject({
   zh: z.record(words, z.array(words).min(1)),
   en: z.record(words, z.array(words).min(1)),
+  /** Slips of the pen, pinyin and words of other regions → how the pages write it; put right before anything else. */
+  slips: z.record(words, words),
 });
 
 export type Service = z.infer<typeof serviceSchema>;

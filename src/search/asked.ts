@@ -49,6 +49,8 @@ export interface AskedIndex {
    * @returns the pages that share a piece with the query, best first
    */
   near(query: string, related: readonly string[]): Near[];
+  /** The words in Latin letters, as stems. */
+  latin(): readonly string[];
   /** Whether a piece (two Chinese characters, or the stem of a word) stands in the list. */
   knows(unit: string): boolean;
 }
@@ -62,21 +64,37 @@ export function stem(word: string): string {
     .replace(/(?<=[a-z]{2})(?:e|er|y)$/, '');
 }
 
-const DIGITS: Record<string, string> = { 一: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const DIGITS: Record<string, string> = {
+  一: '1',
+  二: '2',
+  两: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
 
 /** 十三岁 → 13岁, 两天 → 2天: ages and days are typed either way. */
 export function plainNumbers(text: string): string {
-  return text.replace(/([一二两三四五六七八九])?(十)?([一二三四五六七八九])?(?=[岁天个年万千块元])/gu, (whole, tens?: string, ten?: string, ones?: string) => {
-    if (!whole) return whole;
-    if (!ten) return (tens ? DIGITS[tens]! : '') + (ones ? DIGITS[ones]! : '');
-    return (tens ? DIGITS[tens]! : '1') + (ones ? DIGITS[ones]! : '0');
-  });
+  return text.replace(
+    /([一二两三四五六七八九])?(十)?([一二三四五六七八九])?(?=[岁天个年万千块元])/gu,
+    (whole, tens?: string, ten?: string, ones?: string) => {
+      if (!whole) return whole;
+      if (!ten) return (tens ? DIGITS[tens]! : '') + (ones ? DIGITS[ones]! : '');
+      return (tens ? DIGITS[tens]! : '1') + (ones ? DIGITS[ones]! : '0');
+    },
+  );
 }
 
 /** The pieces by which texts are compared: Chinese pairs of characters, the stems of other words. */
 export function units(text: string): Set<string> {
   const out = new Set<string>();
-  for (const [run] of bare(plainNumbers(text.toLowerCase())).matchAll(/\p{Script=Han}+|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
+  for (const [run] of bare(plainNumbers(text.toLowerCase())).matchAll(
+    /\p{Script=Han}+|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu,
+  )) {
     if (!/\p{Script=Han}/u.test(run)) {
       if (!STOP.en.has(run.replace(/['’]/g, ''))) out.add(stem(run));
       continue;
@@ -88,21 +106,27 @@ export function units(text: string): Set<string> {
   return out;
 }
 
-/** How much less a word counts that the query only leads to. */
-const LED_TO = 0.3;
-/** What counts: the nearest question, the three nearest together, and how much of the query the page's questions hold. */
-const NEAREST = 0.55;
-const SEVERAL = 0.15;
-const TOGETHER = 0.3;
-/** A page's title is one of its questions, and a little more. */
-const TITLE = 1.1;
+/** How the nearness is weighed; the figures come from `npm run search:measure` over half of tests/search/queries.yaml. */
+export interface Weights {
+  /** How much less a word counts that the query only leads to. */
+  ledTo: number;
+  /** What counts: the nearest question, the three nearest together, and how much of the query the page's questions hold. */
+  nearest: number;
+  several: number;
+  together: number;
+  /** A page's title is one of its questions, and a little more. */
+  title: number;
+  /** A piece that no question holds tells nothing about which is nearest, but the query is less well met. */
+  unknown: number;
+}
+const WEIGHTS: Weights = { ledTo: 0.3, nearest: 0.55, several: 0.15, together: 0.3, title: 1.1, unknown: 0.12 };
 
 /** Reads the list. */
-export function openAsked(pages: readonly AskedPage[]): AskedIndex {
+export function openAsked(pages: readonly AskedPage[], weights: Weights = WEIGHTS): AskedIndex {
   const lines: { page: number; units: string[]; weight: number; length: number }[] = [];
   pages.forEach(({ title, lines: asked }, page) =>
     [title, ...asked].forEach((line, i) =>
-      lines.push({ page, units: [...units(line)], weight: i === 0 ? TITLE : 1, length: 0 }),
+      lines.push({ page, units: [...units(line)], weight: i === 0 ? weights.title : 1, length: 0 }),
     ),
   );
   const frequency = new Map<string, number>();
@@ -117,20 +141,21 @@ export function openAsked(pages: readonly AskedPage[]): AskedIndex {
   );
   const rarity = (unit: string) => Math.log(1 + lines.length / (1 + (frequency.get(unit) ?? 0)));
   for (const line of lines) line.length = line.units.reduce((sum, unit) => sum + rarity(unit), 0) || 1;
-  /** A piece that no question holds tells nothing about which is nearest, but the query is less well met. */
-  const UNKNOWN = 0.12;
+
+  const latin = [...frequency.keys()].filter((unit) => /^[a-z]+$/.test(unit));
 
   return {
     pages,
     knows: (unit) => frequency.has(unit),
+    latin: () => latin,
     near(query, related) {
       const wanted = new Map<string, number>();
-      for (const unit of units(related.join(' '))) wanted.set(unit, LED_TO);
+      for (const unit of units(related.join(' '))) wanted.set(unit, weights.ledTo);
       const own = [...units(query)];
       for (const unit of own) wanted.set(unit, 1);
       const asked =
-        own.reduce((sum, unit) => sum + rarity(unit) * (frequency.has(unit) ? 1 : UNKNOWN), 0) ||
-        [...wanted.keys()].reduce((sum, unit) => sum + rarity(unit) * LED_TO, 0) ||
+        own.reduce((sum, unit) => sum + rarity(unit) * (frequency.has(unit) ? 1 : weights.unknown), 0) ||
+        [...wanted.keys()].reduce((sum, unit) => sum + rarity(unit) * weights.ledTo, 0) ||
         1;
       const met = new Map<number, number>();
       const held = new Map<number, number>();
@@ -156,7 +181,10 @@ export function openAsked(pages: readonly AskedPage[]): AskedIndex {
           list.sort((a, b) => b - a);
           const several = (list[0]! + (list[1] ?? 0) + (list[2] ?? 0)) / 3;
           const together = Math.min(1, held.get(page)! / asked);
-          return { page: pages[page]!, score: NEAREST * list[0]! + SEVERAL * several + TOGETHER * together };
+          return {
+            page: pages[page]!,
+            score: weights.nearest * list[0]! + weights.several * several + weights.together * together,
+          };
         })
         .sort((a, b) => b.score - a.score || (a.page.id < b.page.id ? -1 : 1));
     },

@@ -5,13 +5,14 @@
 import type { CitationIndex } from '../citation/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Synonyms } from '../schemas/reference.ts';
-import { type AskedEntry, type AskedIndex, openAsked, readAsked, units } from './asked.ts';
+import { type AskedEntry, type AskedIndex, openAsked, readAsked } from './asked.ts';
 import { type Articles, type Cited, maybeCitation, readCitations } from './cite.ts';
 import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
 import { type Loader, once } from './load.ts';
+import { mend } from './mend.ts';
 import type { Pagefind } from './pagefind.ts';
 import { placesIn } from './places.ts';
 import { rank } from './rank.ts';
@@ -49,10 +50,16 @@ export interface Search {
   t2s(): Promise<Readonly<Record<string, string>>>;
 }
 
+/** /search/words-<locale>.json: the table of content/synonyms.yaml for one language of the pages. */
+export interface Words {
+  synonyms: Synonyms[Locale];
+  slips: Synonyms['slips'];
+}
+
 interface Bundle {
   pagefind: Pagefind;
   asked: AskedIndex;
-  synonyms: Synonyms[Locale];
+  words: Words;
 }
 
 /** About how many pages an index holds; it only weighs rarity. */
@@ -82,11 +89,11 @@ export function createSearch({
   };
   const list = (of: Locale) => once(async () => openAsked(readAsked(await loader.json<AskedEntry[]>(`asked-${of}`))));
   const bundle = (of: Locale, asked: () => Promise<AskedIndex>) => {
-    const words = json<Synonyms[Locale]>(`synonyms-${of}`);
+    const words = json<Words>(`words-${of}`);
     const engine = once(() => loader.pagefind(of));
     return once(async (): Promise<Bundle> => {
-      const [pagefind, index, synonyms] = await Promise.all([engine(), asked(), words()]);
-      return { pagefind, asked: index, synonyms };
+      const [pagefind, index, table] = await Promise.all([engine(), asked(), words()]);
+      return { pagefind, asked: index, words: table };
     });
   };
   const askedOwn = list(locale);
@@ -94,7 +101,10 @@ export function createSearch({
   const foreign = other && bundle(other, list(other));
   const address = (of: Locale, path: string) => new URL(`${of}/${path}`, root).href;
 
-  const whyOf = (rewritten: Rewritten, page: { best: number; own: number; asked: number; exact: boolean; text: number }): Why => {
+  const whyOf = (
+    rewritten: Rewritten,
+    page: { best: number; own: number; asked: number; exact: boolean; text: number },
+  ): Why => {
     const term = rewritten.terms[page.best];
     const all = rewritten.terms.filter(({ from }) => !from).length;
     if (page.exact) return { code: 'exact' };
@@ -105,13 +115,25 @@ export function createSearch({
   };
 
   /** One language's answer: pages in order, and what of them is shown. */
-  const answer = async (of: Locale, { pagefind, asked, synonyms }: Bundle, query: string, facets: Facets, limit: number) => {
+  const answer = async (
+    of: Locale,
+    { pagefind, asked, words }: Bundle,
+    query: string,
+    facets: Facets,
+    limit: number,
+  ) => {
     const map = await t2s();
-    const rewritten = rewrite(query, { locale: of, t2s: map, synonyms, knows: asked.knows });
+    const rewritten = rewrite(mend(fold(query, map), words.slips, asked), {
+      locale: of,
+      t2s: map,
+      synonyms: words.synonyms,
+    });
     const terms = relax(rewritten.terms);
-    const text: TextFound = rewritten.folded ? await findText(pagefind, terms, PAGES) : { hits: new Map(), ownFound: 0, ownTerms: 0 };
+    const text: TextFound = rewritten.folded
+      ? await findText(pagefind, terms, PAGES)
+      : { hits: new Map(), ownFound: 0, ownTerms: 0 };
     const related = rewritten.terms.filter((term) => term.from).map((term) => term.text);
-    const near = asked.near(rewritten.near, related);
+    const near = asked.near(rewritten.folded, related);
     const pages = new Map(near.map(({ page, score }) => [page.key, { ...page, asked: score, text: 0 }]));
     const candidates = [
       ...[...pages.values()].map((page) => ({ ...page, text: text.hits.get(page.key)?.score ?? 0 })),
@@ -139,7 +161,14 @@ export function createSearch({
         (!facets.inForce || !status || status === 'in-force'),
     );
     const known = new Map(asked.pages.map((page) => [page.key, page]));
-    const exact = rewritten.folded.length > 1 ? new Set(near.filter(({ page }) => [page.title.toLowerCase(), ...page.lines].includes(rewritten.folded)).map(({ page }) => page.key)) : new Set<string>();
+    const exact =
+      rewritten.folded.length > 1
+        ? new Set(
+            near
+              .filter(({ page }) => [page.title.toLowerCase(), ...page.lines].includes(rewritten.folded))
+              .map(({ page }) => page.key),
+          )
+        : new Set<string>();
     const hits = await Promise.all(
       narrowed.slice(0, limit).map(async (entry): Promise<Hit | null> => {
         const found = text.hits.get(entry.key);
@@ -154,7 +183,10 @@ export function createSearch({
           title: page?.title ?? data?.meta.title ?? id,
           url,
           excerpt: data?.meta.summary ?? '',
-          places: place && entry.kind === 'provision' ? [{ url: `${url.replace(/#.*$/, '')}#${place.id}`, text: place.text }] : [],
+          places:
+            place && entry.kind === 'provision'
+              ? [{ url: `${url.replace(/#.*$/, '')}#${place.id}`, text: place.text }]
+              : [],
           kind: entry.kind,
           jurisdiction: entry.jurisdiction,
           status: entry.status,
@@ -169,8 +201,18 @@ export function createSearch({
         };
       }),
     );
-    const full = text.ownTerms > 0 && text.ownFound === text.ownTerms && [...text.hits.values()].some(({ own: n }) => n === text.ownTerms);
-    return { hits: hits.filter((hit) => hit !== null), total: narrowed.length, counts, full, exact: exact.size > 0, terms };
+    const full =
+      text.ownTerms > 0 &&
+      text.ownFound === text.ownTerms &&
+      [...text.hits.values()].some(({ own: n }) => n === text.ownTerms);
+    return {
+      hits: hits.filter((hit) => hit !== null),
+      total: narrowed.length,
+      counts,
+      full,
+      exact: exact.size > 0,
+      terms,
+    };
   };
 
   const distinct = (hits: readonly Hit[], seen: ReadonlySet<string>) => {
@@ -198,9 +240,22 @@ export function createSearch({
       // Awaited below; a failure there must not be reported as unhandled while the citation is read.
       loading.catch(() => undefined);
       const cited: Cited = maybeCitation(query)
-        ? await readCitations(fold(query, {}), { index: await cite(), articles: articlesOf, locale, lawAsAt, root }).then((found) => found)
+        ? await readCitations(fold(query, {}), {
+            index: await cite(),
+            articles: articlesOf,
+            locale,
+            lawAsAt,
+            root,
+          }).then((found) => found)
         : { hits: [], unresolved: [] };
-      const { hits: all, total, counts, full, exact, terms } = await answer(locale, await loading, query, facets, limit);
+      const {
+        hits: all,
+        total,
+        counts,
+        full,
+        exact,
+        terms,
+      } = await answer(locale, await loading, query, facets, limit);
       const citations = cited.hits.map((hit) => {
         const page = all.find((entry) => entry.id === hit.id);
         return page
@@ -229,5 +284,3 @@ export function createSearch({
     },
   };
 }
-
-export { units };

@@ -71,7 +71,8 @@ export async function findText(pagefind: Pagefind, terms: readonly Term[], total
       if (place++ < 60) for (const at of result.words) hit.words.push({ at, term: i });
     }
   }
-  for (const hit of hits.values()) hit.score = possible ? Math.min(1.2, hit.score / possible) : Math.min(1, hit.score / 8);
+  for (const hit of hits.values())
+    hit.score = possible ? Math.min(1.2, hit.score / possible) : Math.min(1, hit.score / 8);
   return { hits, ownFound, ownTerms: terms.filter((term) => !term.from).length };
 }
 

@@ -23,9 +23,33 @@ export interface RankOptions {
 }
 
 // Somebody in distress needs the guide; the article is one click further. A lawyer needs the article.
-const EVERYDAY: Record<string, number> = { guide: 1.12, route: 1.04, step: 1, service: 0.95, provision: 0.9, page: 0.95, glossary: 0.4 };
-const WORD: Record<string, number> = { guide: 1.2, route: 1, step: 0.9, service: 1, provision: 1.15, page: 0.95, glossary: 0.5 };
-const LEGAL: Record<string, number> = { provision: 1.6, guide: 0.75, route: 0.8, step: 0.8, service: 0.7, page: 0.75, glossary: 0.5 };
+const EVERYDAY: Record<string, number> = {
+  guide: 1.12,
+  route: 1.04,
+  step: 1,
+  service: 0.95,
+  provision: 0.9,
+  page: 0.95,
+  glossary: 0.4,
+};
+const WORD: Record<string, number> = {
+  guide: 1.2,
+  route: 1,
+  step: 0.9,
+  service: 1,
+  provision: 1.15,
+  page: 0.95,
+  glossary: 0.5,
+};
+const LEGAL: Record<string, number> = {
+  provision: 1.6,
+  guide: 0.75,
+  route: 0.8,
+  step: 0.8,
+  service: 0.7,
+  page: 0.75,
+  glossary: 0.5,
+};
 const STATUS: Record<string, number> = { ended: 0.5, future: 0.8, unknown: 0.85 };
 /** How much the questions say against the text. */
 const WEIGHT = { everyday: { asked: 1, text: 0.3 }, word: { asked: 0.6, text: 0.5 }, legal: { asked: 0.5, text: 0.8 } };

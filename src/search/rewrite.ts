@@ -20,8 +20,6 @@ export interface Rewritten {
   terms: Term[];
   /** Every content word is a term of law: articles come before guides. */
   legal: boolean;
-  /** The query as it is compared with questions: the reader's slips mended, pinyin as characters. */
-  near: string;
   /** The query is one word. */
   word: boolean;
   /** The query is in the language of the pages; a foreign word that stands on them is chance (a source's name). */
@@ -34,8 +32,6 @@ export interface RewriteOptions {
   t2s: Readonly<Record<string, string>>;
   /** Everyday wording (in any language, pinyin too) → words of the pages in `locale`. */
   synonyms: Readonly<Record<string, readonly string[]>>;
-  /** Whether a piece stands in the list of questions (asked.ts): what stands there is no slip. */
-  knows?: (unit: string) => boolean;
 }
 
 const SYNONYM_WEIGHT = 0.6;
@@ -101,7 +97,9 @@ function findKey(key: string, text: string): Span | null {
  * by one and their results added up (rank.ts).
  */
 export function rewrite(query: string, { locale, t2s, synonyms }: RewriteOptions): Rewritten {
-  const folded = fold(query, t2s).replace(/["“”‘’《》]/g, ' ').trim();
+  const folded = fold(query, t2s)
+    .replace(/["“”‘’《》]/g, ' ')
+    .trim();
   const text = bare(folded);
   const stop = STOP[locale];
   const terms = new Map<string, Term>();
@@ -137,7 +135,6 @@ export function rewrite(query: string, { locale, t2s, synonyms }: RewriteOptions
   return {
     folded,
     plain: own.map((term) => term.text).join(' ') || folded,
-    near: folded,
     terms: terms.size || !folded ? [...terms.values()] : [{ text: folded, weight: 1 }],
     native: locale === 'zh' ? /\p{Script=Han}/u.test(folded) || !/[a-z]/.test(text) : !/\p{Script=Han}/u.test(folded),
     word: wordsOf(cut, stop).length === 1,
