@@ -40,7 +40,7 @@ const ARROWS = {
 
 /** Rooms that run in the build, the browser and a test alike: no Astro, no DOM, no Node, and no clock. */
 const PURE = ['src/{law,citation,schemas,search,pathfinder,deadlines}/**/*.ts', 'src/i18n/locales.ts'];
-const NOT_PURE = ['src/search/{engine,search-page,search-dialog}.ts', '**/*.test.ts'];
+const NOT_PURE = ['src/search/{load,search-page,search-dialog,results-view,suggestion-list}.ts', '**/*.test.ts'];
 const SOURCES = ['**/*.{ts,mts,js,mjs}', '**/*.astro'];
 
 const arrow = (room, below) => ({

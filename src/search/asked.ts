@@ -119,7 +119,7 @@ export interface Weights {
   /** A piece that no question holds tells nothing about which is nearest, but the query is less well met. */
   unknown: number;
 }
-const WEIGHTS: Weights = { ledTo: 0.3, nearest: 0.55, several: 0.15, together: 0.3, title: 1.1, unknown: 0.12 };
+const WEIGHTS: Weights = { ledTo: 0.3, nearest: 0.7, several: 0.15, together: 0.3, title: 1.1, unknown: 0.12 };
 
 /** Reads the list. */
 export function openAsked(pages: readonly AskedPage[], weights: Weights = WEIGHTS): AskedIndex {
