@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { type Candidate, type RankOptions, rank } from './rank.ts';
+
+const page = (key: string, more: Partial<Candidate>): Candidate => ({
+  key,
+  kind: 'provision',
+  jurisdiction: 'cn',
+  status: 'in-force',
+  asked: 0,
+  text: 0.5,
+  ...more,
+});
+const everyday: RankOptions = { places: [], legal: false, word: false, line: false };
+const order = (pages: Candidate[], options: Partial<RankOptions> = {}) =>
+  rank(pages, { ...everyday, ...options }).map(({ key }) => key);
+
+test('the page that is asked like this comes before the page that only holds the words', () => {
+  expect(
+    order([page('a', { text: 1 }), page('b', { kind: 'guide', jurisdiction: '', status: '', asked: 0.9 })]),
+  ).toEqual(['b', 'a']);
+});
+test('a term of law leads to the article first', () => {
+  const guide = page('g', { kind: 'guide', jurisdiction: '', status: '', text: 0.5, asked: 0.3 });
+  expect(order([guide, page('a', { text: 0.5, asked: 0.3 })], { legal: true })[0]).toBe('a');
+});
+test('law in force comes before law that has ended, the mainland before other places', () => {
+  expect(order([page('old', { status: 'ended' }), page('now', {})])).toEqual(['now', 'old']);
+  expect(order([page('kr', { jurisdiction: 'kr' }), page('cn', {})])).toEqual(['cn', 'kr']);
+  expect(order([page('kr', { jurisdiction: 'kr' }), page('cn', {})], { places: ['kr'] })).toEqual(['kr', 'cn']);
+});
+test('who asks for a line gets the line', () => {
+  const step = page('s', { kind: 'step', jurisdiction: '', asked: 0.5 });
+  const line = page('c', { kind: 'service', asked: 0.48 });
+  expect(order([step, line], { line: true })).toEqual(['c', 's']);
+});
+test('equals stand in the order of their keys', () =>
+  expect(order([page('b', {}), page('a', {})])).toEqual(['a', 'b']));
