@@ -48,6 +48,9 @@ export function askedList(
     });
 }
 
+/** What only matters to a query that names a place outside the mainland: a list of its own, loaded then. */
+const isAbroad = ({ jurisdiction }: Indexed) => !['', 'cn', 'global'].includes(jurisdiction);
+
 /** Everything below /search/, by name without ending. */
 export function searchData(
   record: LawRecord,
@@ -81,7 +84,18 @@ export function searchData(
     ...Object.fromEntries(
       LOCALES.map((locale) => [
         `asked-${locale}`,
-        askedList(records[locale], askedLines(content, locale), locale, t2s),
+        askedList(
+          records[locale].filter((record) => !isAbroad(record)),
+          askedLines(content, locale),
+          locale,
+          t2s,
+        ),
+      ]),
+    ),
+    ...Object.fromEntries(
+      LOCALES.map((locale) => [
+        `asked-${locale}-abroad`,
+        askedList(records[locale].filter(isAbroad), askedLines(content, locale), locale, t2s),
       ]),
     ),
   };

@@ -49,6 +49,8 @@ export interface AskedIndex {
    * @returns the pages that share a piece with the query, best first
    */
   near(query: string, related: readonly string[]): Near[];
+  /** Whether every Chinese character of a text stands in the list, so that none needs to be turned into a simplified one. */
+  reads(text: string): boolean;
   /** The words in Latin letters, as stems. */
   latin(): readonly string[];
   /** Whether a piece (two Chinese characters, or the stem of a word) stands in the list. */
@@ -142,11 +144,13 @@ export function openAsked(pages: readonly AskedPage[], weights: Weights = WEIGHT
   const rarity = (unit: string) => Math.log(1 + lines.length / (1 + (frequency.get(unit) ?? 0)));
   for (const line of lines) line.length = line.units.reduce((sum, unit) => sum + rarity(unit), 0) || 1;
 
+  const chars = new Set(pages.flatMap(({ lines: asked }) => Array.from(asked.join(''))));
   const latin = [...frequency.keys()].filter((unit) => /^[a-z]+$/.test(unit));
 
   return {
     pages,
     knows: (unit) => frequency.has(unit),
+    reads: (text) => (text.match(/\p{Script=Han}/gu) ?? []).every((char) => chars.has(char)),
     latin: () => latin,
     near(query, related) {
       const wanted = new Map<string, number>();

@@ -58,7 +58,8 @@ export interface Words {
 
 interface Bundle {
   pagefind: Pagefind;
-  asked: AskedIndex;
+  home: AskedIndex;
+  whole: () => Promise<AskedIndex>;
   words: Words;
 }
 
@@ -76,7 +77,7 @@ export function createSearch({
   locale,
   other,
   lawAsAt,
-  limits = { hits: 10, other: 5 },
+  limits = { hits: 8, other: 5 },
   pause = 0,
 }: SearchOptions): Search {
   const json = <T>(name: string) => once(() => loader.json<T>(name));
@@ -87,13 +88,20 @@ export function createSearch({
     if (!articles.has(place)) articles.set(place, json<Articles>(`cite-${place}`));
     return articles.get(place)!();
   };
-  const list = (of: Locale) => once(async () => openAsked(readAsked(await loader.json<AskedEntry[]>(`asked-${of}`))));
-  const bundle = (of: Locale, asked: () => Promise<AskedIndex>) => {
+  const list = (of: Locale) => {
+    const home = once(async () => openAsked(readAsked(await loader.json<AskedEntry[]>(`asked-${of}`))));
+    // With what stands abroad; loaded only for a query that names a place.
+    const whole = once(async () =>
+      openAsked([...(await home()).pages, ...readAsked(await loader.json<AskedEntry[]>(`asked-${of}-abroad`))]),
+    );
+    return { home, whole };
+  };
+  const bundle = (of: Locale, asked: ReturnType<typeof list>) => {
     const words = json<Words>(`words-${of}`);
     const engine = once(() => loader.pagefind(of));
     return once(async (): Promise<Bundle> => {
-      const [pagefind, index, table] = await Promise.all([engine(), asked(), words()]);
-      return { pagefind, asked: index, words: table };
+      const [pagefind, index, table] = await Promise.all([engine(), asked.home(), words()]);
+      return { pagefind, home: index, whole: asked.whole, words: table };
     });
   };
   const askedOwn = list(locale);
@@ -117,12 +125,14 @@ export function createSearch({
   /** One language's answer: pages in order, and what of them is shown. */
   const answer = async (
     of: Locale,
-    { pagefind, asked, words }: Bundle,
+    { pagefind, home, whole, words }: Bundle,
     query: string,
     facets: Facets,
     limit: number,
   ) => {
-    const map = await t2s();
+    const map = home.reads(query) ? {} : await t2s();
+    const places = placesIn(fold(query, map));
+    const asked = places.some((place) => place !== 'cn') ? await whole() : home;
     const rewritten = rewrite(mend(fold(query, map), words.slips, asked), {
       locale: of,
       t2s: map,
@@ -142,7 +152,7 @@ export function createSearch({
         .map(({ key, score }) => ({ key, ...factsOf(key), asked: 0, text: score })),
     ];
     const ranked = rank(candidates, {
-      places: placesIn(rewritten.folded),
+      places,
       legal: rewritten.legal,
       word: rewritten.word,
       line: LINE.test(rewritten.folded),
@@ -221,7 +231,7 @@ export function createSearch({
   };
 
   return {
-    asked: askedOwn,
+    asked: askedOwn.home,
     t2s,
     async search(query, onFirst, facets = {}, limit = limits.hits) {
       const empty: Outcome = {

@@ -5,7 +5,7 @@
 import type { Term } from './rewrite.ts';
 
 const OWN = 9;
-const RELATED = 5;
+const RELATED = 4;
 
 /**
  * The terms to look for: the reader's own first, the longer the better (they are rarer), in their order; then what they
@@ -19,5 +19,5 @@ export function relax(terms: readonly Term[], own = OWN, related = RELATED): Ter
       : [...mine].sort((a, b) => b.weight - a.weight || b.text.length - a.text.length).slice(0, own),
   );
   const led = terms.filter((term) => term.from).sort((a, b) => b.weight - a.weight);
-  return [...mine.filter((term) => kept.has(term)), ...led.slice(0, related)];
+  return [...mine.filter((term) => kept.has(term)), ...led.slice(0, Math.max(0, related - kept.size))];
 }

@@ -34,7 +34,7 @@ const PAUSE = 250;
 /** The other language waits so long after the first results: who still types has not to download it. */
 const OTHER_PAUSE = 900;
 /** Results at first, and how many more each time. */
-const SHOWN = 10;
+const SHOWN = 8;
 let count = 0;
 
 export class LitSearch extends HTMLElement {
@@ -160,7 +160,8 @@ export class LitSearch extends HTMLElement {
   /** Suggestions come out of a list in memory; until it is loaded there are none. */
   async #suggest(): Promise<void> {
     const typed = this.#input.value;
-    const [asked, t2s] = await Promise.all([this.#search.asked(), this.#search.t2s()]);
+    const asked = await this.#search.asked();
+    const t2s = asked.reads(typed) ? {} : await this.#search.t2s();
     if (this.#input.value !== typed) return;
     this.#suggestions.show(suggest(bare(fold(typed, t2s)), asked.pages).map(({ text }) => text));
   }
