@@ -19,5 +19,5 @@ export function relax(terms: readonly Term[], own = OWN, related = RELATED): Ter
       : [...mine].sort((a, b) => b.weight - a.weight || b.text.length - a.text.length).slice(0, own),
   );
   const led = terms.filter((term) => term.from).sort((a, b) => b.weight - a.weight);
-  return [...mine.filter((term) => kept.has(term)), ...led.slice(0, Math.max(0, related - kept.size))];
+  return [...mine.filter((term) => kept.has(term)), ...led.slice(0, Math.max(2, related - kept.size))];
 }
