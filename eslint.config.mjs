@@ -46,7 +46,7 @@ const PURE = [
   'src/i18n/locales.ts',
 ];
 const NOT_PURE = [
-  'src/search/{engine,search-page,search-dialog}.ts',
+  'src/search/{load,search-page,search-dialog,results-view,suggestion-list}.ts',
   'src/evidence/{hasher,hash-worker}.ts',
   '**/*.test.ts',
 ];

@@ -29,6 +29,7 @@ import {
 } from '../schemas/letters.ts';
 import { type Instrument, type Provision, instrumentSchema, provisionSchema } from '../schemas/law.ts';
 import {
+  type Asked,
   type Counting,
   type Deadline,
   type GlossaryEntry,
@@ -36,6 +37,7 @@ import {
   type Place,
   type Service,
   type Synonyms,
+  askedSchema,
   countingSchema,
   deadlinesSchema,
   glossarySchema,
@@ -72,6 +74,8 @@ export interface Content {
   places: Place[];
   glossary: GlossaryEntry[];
   synonyms: Synonyms;
+  /** The second voice of content/asked/: further questions, by the id of the page that answers them. */
+  asked: Entry<Asked>[];
   pathfinder: { questions: Question[]; rules: Rule[] };
 }
 
@@ -169,7 +173,8 @@ export function readContent(root: string): { content: Content; record: LawRecord
     holidays: one('content/holidays.yaml', holidaysSchema, {}),
     places: one('content/places.yaml', placesSchema, []),
     glossary: one('content/glossary.yaml', glossarySchema, []),
-    synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {} }),
+    synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {}, slips: {} }),
+    asked: entries('content/asked/*.yaml', askedSchema, below('asked')),
     pathfinder: existsSync(path.join(root, 'content/pathfinder'))
       ? {
           questions: one('content/pathfinder/questions.yaml', questionsSchema, []),

@@ -1,19 +1,57 @@
 /**
  * Builds the search index after the pages: one Pagefind bundle a language (/zh/pagefind/, /en/pagefind/), so that each
  * language can be saved offline by itself, and the small JSON files of search-data.ts. Node only.
- * What a page must bear to be found: search-pages.ts.
+ * What a page must bear to be found: search-pages.ts. How the bundle becomes small: search-repack.ts.
  */
 import type { AstroIntegration } from 'astro';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { INDEX_LANG, LOCALES, type Locale } from '../i18n/locales.ts';
+import { factsOf, keyOf } from '../search/facts.ts';
+import { fold } from '../search/fold.ts';
 import { readContent } from './read-content.ts';
-import { searchData } from './search-data.ts';
+import { type Keyed, askedLines, searchData, searchT2s } from './search-data.ts';
 import { type Indexed, indexedOf } from './search-pages.ts';
+import { repack } from './search-repack.ts';
+import { worth } from './search-worth.ts';
 
-/** Deletes what Pagefind writes and this site does not use: its interfaces, and the WASM of another language. */
+/** How much a word counts in a title, a summary and a question, against the text. */
+const WEIGHT = { title: 7, summary: 2, asked: 4 };
+/** Characters of a summary and of a paragraph that a result shows. */
+const SHOWN = { zh: { summary: 96, place: 36 }, en: { summary: 200, place: 80 } };
+
+const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const cut = (text: string, length: number) =>
+  text.length <= length ? text : `${text.slice(0, length).replace(/[\s\p{P}]+\S{0,12}$/u, '')}…`;
+
+/** Gives every record its key: numbered among those with the same facts, in the order of the addresses. */
+export function keyed(records: readonly Indexed[]): Keyed[] {
+  const counts = new Map<string, number>();
+  return records.map((record) => {
+    const kind = keyOf(record, 0);
+    const number = counts.get(kind) ?? 0;
+    counts.set(kind, number + 1);
+    return { ...record, key: keyOf(record, number) };
+  });
+}
+
+/** A record as Pagefind reads it. The text is folded, as queries are; what a result shows is told by the card. */
+function html(record: Keyed, asked: readonly string[], locale: Locale, t2s: Readonly<Record<string, string>>): string {
+  const text = (words: string) => escape(fold(words, t2s));
+  const weighed = (weight: number, words: string) => `<p data-pagefind-weight="${weight}">${text(words)}</p>`;
+  const parts = [
+    weighed(WEIGHT.title, record.title),
+    weighed(WEIGHT.summary, record.summary),
+    ...asked.map((line) => weighed(WEIGHT.asked, line)),
+    ...record.places.map(({ id, text: words }) => `<p${id ? ` id="${escape(id)}"` : ''}>${text(words)}</p>`),
+  ];
+  return `<html lang="${INDEX_LANG[locale]}"><body><div data-pagefind-body>${parts.join('')}</div></body></html>`;
+}
+
+/** Deletes what Pagefind writes and this site does not use: its interfaces, its worker, the WASM of another language. */
 function prune(bundle: string): void {
   const entry = JSON.parse(readFileSync(path.join(bundle, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { wasm: string | null }>;
@@ -21,22 +59,29 @@ function prune(bundle: string): void {
   const wasm = new Set(Object.values(entry.languages).map((language) => `wasm.${language.wasm ?? 'unknown'}.pagefind`));
   for (const name of readdirSync(bundle)) {
     const unused =
-      /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(name) ||
+      /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./.test(name) ||
       (name.startsWith('wasm.') && !wasm.has(name));
     if (unused) rmSync(path.join(bundle, name));
   }
+  const script = path.join(bundle, 'pagefind.js');
+  // Its own `import.meta.url` stays: a copy of the site may rely on it.
+  const { code } = transformSync(readFileSync(script, 'utf8'), { minify: true, format: 'esm', charset: 'utf8' });
+  writeFileSync(script, code);
 }
 
-async function buildBundle(dist: string, locale: Locale): Promise<Indexed[]> {
-  const indexed = indexedOf(dist, locale);
-  if (!indexed.length)
-    throw new Error(`search: no page below dist/${locale}/ bears data-pagefind-body; wanted the pages to be found`);
+async function buildBundle(
+  dist: string,
+  locale: Locale,
+  records: readonly Keyed[],
+  asked: ReadonlyMap<string, readonly string[]>,
+  t2s: Readonly<Record<string, string>>,
+): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANG[locale] });
   if (!index) throw new Error(`search: Pagefind did not start: ${errors.join('; ')}`);
-  for (const { url, content } of indexed) {
-    const added = await index.addHTMLFile({ url, content });
-    if (added.errors.length) throw new Error(`search: ${url}: ${added.errors.join('; ')}`);
-    if (!added.file.meta.rid) throw new Error(`search: ${url}: found no rid; wanted data-pagefind-meta="rid:…"`);
+  for (const record of records) {
+    const content = html(record, asked.get(record.rid) ?? [], locale, locale === 'zh' ? t2s : {});
+    const added = await index.addHTMLFile({ url: record.url, content });
+    if (added.errors.length) throw new Error(`search: ${record.url}: ${added.errors.join('; ')}`);
   }
   const bundle = path.join(dist, locale, 'pagefind');
   rmSync(bundle, { recursive: true, force: true });
@@ -44,7 +89,19 @@ async function buildBundle(dist: string, locale: Locale): Promise<Indexed[]> {
   if (written.errors.length) throw new Error(`search: ${written.errors.join('; ')}`);
   await index.deleteIndex();
   prune(bundle);
-  return indexed;
+  const shown = SHOWN[locale];
+  const cards = new Map(
+    records.map(({ url, key, rid, title, summary, places }) => [
+      url,
+      {
+        name: key,
+        meta: { rid, title, ...(summary ? { summary: cut(summary, shown.summary) } : {}) },
+        places:
+          factsOf(key).kind === 'service' ? [] : places.map((p) => ({ id: p.id, text: cut(p.text, shown.place) })),
+      },
+    ]),
+  );
+  repack(bundle, { cardOf: (url) => cards.get(url)!, keep: worth(locale) });
 }
 
 /**
@@ -54,22 +111,24 @@ async function buildBundle(dist: string, locale: Locale): Promise<Indexed[]> {
  * @returns how many records each language's index holds
  */
 export async function buildSearch(root: string, dist: string): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  let corpus = '';
+  const { content, record } = readContent(root);
+  const records = Object.fromEntries(LOCALES.map((locale) => [locale, keyed(indexedOf(dist, locale))])) as Record<
+    Locale,
+    Keyed[]
+  >;
+  for (const locale of LOCALES)
+    if (!records[locale].length)
+      throw new Error(`search: no page below dist/${locale}/ bears data-pagefind-body; wanted the pages to be found`);
+  const t2s = searchT2s(content, records.zh);
   try {
-    for (const locale of LOCALES) {
-      const indexed = await buildBundle(dist, locale);
-      counts[locale] = indexed.length;
-      if (locale === 'zh') corpus = indexed.map(({ content }) => content).join('');
-    }
+    for (const locale of LOCALES) await buildBundle(dist, locale, records[locale], askedLines(content, locale), t2s);
   } finally {
     await close();
   }
-  const { content, record } = readContent(root);
   mkdirSync(path.join(dist, 'search'), { recursive: true });
-  for (const [name, data] of Object.entries(searchData(record, content.synonyms, corpus)))
+  for (const [name, data] of Object.entries(searchData(record, content, records, t2s)))
     writeFileSync(path.join(dist, 'search', `${name}.json`), JSON.stringify(data));
-  return counts;
+  return Object.fromEntries(LOCALES.map((locale) => [locale, records[locale].length]));
 }
 
 /** The Astro integration: add it last. */

@@ -213,9 +213,14 @@ export const glossarySchema = z.array(
 );
 
 /** Everyday wording → the words of law and guides. One list a language. */
+/** The id of a search result (src/search/hit.ts) → how people ask for it; indexed, not shown as text of the page. */
+export const askedSchema = z.record(words, z.strictObject({ zh: z.array(words).min(1), en: z.array(words).min(1) }));
+
 export const synonymsSchema = z.strictObject({
   zh: z.record(words, z.array(words).min(1)),
   en: z.record(words, z.array(words).min(1)),
+  /** Slips of the pen, pinyin and words of other regions → how the pages write it; put right before anything else. */
+  slips: z.record(words, words),
 });
 
 export type Service = z.infer<typeof serviceSchema>;
@@ -225,4 +230,5 @@ export type Counting = z.infer<typeof countingSchema>;
 export type Holidays = z.infer<typeof holidaysSchema>;
 export type Place = z.infer<typeof placesSchema>[number];
 export type GlossaryEntry = z.infer<typeof glossarySchema>[number];
+export type Asked = z.infer<typeof askedSchema>;
 export type Synonyms = z.infer<typeof synonymsSchema>;

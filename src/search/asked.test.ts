@@ -1,43 +1,53 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedLines, likeness, units } from './asked.ts';
+import { openAsked, plainNumbers, readAsked, stem, units } from './asked.ts';
 
-describe('the questions of a page', () => {
-  test('stand at its end, between dots', () =>
-    expect(
-      askedLines('本\u200b页\u200b有限。 审阅于 2026年. 被\u200b偷拍 \u200b· \u200b裸照\u200b被发 · AI 换脸'),
-    ).toEqual(['被偷拍', '裸照被发', 'ai 换脸']));
-  test('a dot in a text makes no list', () => expect(askedLines('一 · 二')).toEqual([]));
+const list = readAsked([
+  ['x.g.00', 'guides/found-camera', '我发现了隐藏的摄像头', '', '酒店有摄像头\n民宿发现针孔'],
+  ['x.g.01', 'guides/images-shared', '我的私密影像被传播了', '', '我的裸照被发到网上\n视频泄露'],
+  ['x.c.00', 'services/12338', '妇女维权热线', 'services/#cn-12338', '妇联热线'],
+]);
+
+test('a list as it is written becomes pages with their facts and paths', () => {
+  expect(list[0]).toEqual({
+    key: 'x.g.00',
+    id: 'guides/found-camera',
+    kind: 'guide',
+    jurisdiction: '',
+    status: '',
+    title: '我发现了隐藏的摄像头',
+    lines: ['酒店有摄像头', '民宿发现针孔'],
+    path: 'guides/found-camera/',
+  });
+  expect(list[2]!.path).toBe('services/#cn-12338');
 });
 
-describe('the pieces of a text', () => {
-  test('pairs of characters, and stems without small words', () => {
-    expect([...units('我偷拍了')]).toEqual(['我偷', '偷拍', '拍了']);
-    expect(units('he threatened me')).toEqual(units('they are threatening'));
-    expect(units('my photos')).toEqual(units('the photo'));
+describe('nearness', () => {
+  const asked = openAsked(list);
+  test('the page whose question is nearest comes first', () => {
+    expect(asked.near('酒店里有摄像头', [])[0]!.page.id).toBe('guides/found-camera');
+    expect(asked.near('裸照被人发到网上了', [])[0]!.page.id).toBe('guides/images-shared');
+  });
+  test('a page that shares nothing is not among them', () => {
+    expect(asked.near('妇联', []).map(({ page }) => page.id)).toEqual(['services/12338']);
+    expect(asked.near('qzx', [])).toEqual([]);
+  });
+  test('words that the query leads to count, but less', () => {
+    const [led] = asked.near('监视我', ['摄像头']);
+    const [own] = asked.near('摄像头', []);
+    expect(led!.page.id).toBe('guides/found-camera');
+    expect(led!.score).toBeLessThan(own!.score);
   });
 });
 
-describe('likeness', () => {
-  const pages = [['被偷拍了', '地铁被偷拍'], ['我偷拍了别人', '后悔偷拍'], []];
-  test('who did it is part of the question', () => {
-    const [victim, doer] = likeness('我偷拍了女生', [], pages);
-    expect(doer).toBeGreaterThan(victim!);
-  });
-  test('a page without questions is like nothing', () => expect(likeness('偷拍', [], pages)[2]).toBe(0));
-  test('a related word counts less than the reader’s own', () => {
-    const [own, led] = likeness('裸照', ['换脸'], [['裸照'], ['换脸']]);
-    expect(own).toBeGreaterThan(led!);
-  });
-  test('stays between 0 and 1', () => {
-    const line = fc.stringMatching(/^[我被偷拍照片a-d ]{0,8}$/u);
-    fc.assert(
-      fc.property(line, fc.array(line), fc.array(fc.array(line)), (query, related, all) => {
-        for (const near of likeness(query, related, all)) {
-          expect(near).toBeGreaterThanOrEqual(0);
-          expect(near).toBeLessThanOrEqual(1);
-        }
-      }),
-    );
-  });
+test('pieces are pairs of characters and stems', () => {
+  expect([...units('偷拍者 filmed')]).toEqual(['偷拍', '拍者', 'film']);
+  expect(stem('threatening')).toBe(stem('threatens'));
+  expect(stem('copies')).toBe(stem('copy'));
+});
+
+test('ages and days are the same in figures and in words', () => {
+  expect(plainNumbers('十三岁')).toBe('13岁');
+  expect(plainNumbers('二十天')).toBe('20天');
+  expect(plainNumbers('三个')).toBe('3个');
+  expect(plainNumbers('一起')).toBe('一起');
 });

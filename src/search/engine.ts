@@ -1,56 +1,28 @@
 /**
- * The search as the browser runs it: citations by number, then the pages of the reader's language, then the other's.
- * Everything is fetched when it is first needed, from this site, by addresses below `root`; nothing is stored or sent.
+ * The search, stage by stage: cite → questions (asked) → full text with own words → order. Everything is loaded when it is
+ * first needed, through a Loader; nothing is stored or sent. docs/search.md tells the whole of it.
  */
-import { writeCitation } from '../citation/format.ts';
 import type { CitationIndex } from '../citation/index.ts';
-import { parseCitations } from '../citation/parse.ts';
-import { resolveCitation } from '../citation/resolve.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Synonyms } from '../schemas/reference.ts';
-import { type Bundle, type Found, openBundle } from './bundle.ts';
+import { type AskedEntry, type AskedIndex, openAsked, readAsked } from './asked.ts';
+import { type Articles, type Cited, maybeCitation, readCitations } from './cite.ts';
+import { factsOf } from './facts.ts';
+import { fold } from './fold.ts';
+import { type TextFound, findText, placeOf } from './fulltext.ts';
+import type { Facets, Hit, Outcome, Why } from './hit.ts';
+import { type Loader, once } from './load.ts';
+import { mend } from './mend.ts';
 import type { Pagefind } from './pagefind.ts';
-import { rewrite } from './rewrite.ts';
+import { placesIn } from './places.ts';
+import { rank } from './rank.ts';
+import { relax } from './relax.ts';
+import { type Rewritten, rewrite } from './rewrite.ts';
 
-/** Why a result is there. */
-export interface Why {
-  code: 'number' | 'exact' | 'words' | 'some' | 'related';
-  /** For `related`: the reader's word and the word it led to. */
-  from?: string;
-  to?: string;
-}
-
-export interface Hit {
-  /** `cn/psal/art-50`, `guides/<slug>`, `routes/<slug>`, `steps/<slug>`, `services/<place>/<slug>`; never with @ or #. */
-  id: string;
-  title: string;
-  /** Absolute; may end in a pinpoint's fragment. */
-  url: string;
-  /** Plain text; may be empty. */
-  excerpt: string;
-  kind: string;
-  /** `cn`, `kr`, …; empty for what belongs to none. */
-  jurisdiction: string;
-  /** `in-force`, `ended`, `future`, `unknown`; empty for what is no law. */
-  status: string;
-  /** The language of the page. */
-  locale: Locale;
-  why: Why;
-}
-
-export interface Outcome {
-  query: string;
-  citations: Hit[];
-  /** Citations that lead nowhere, with the code of the reason (src/citation/resolve.ts). */
-  unresolved: { input: string; reason: string }[];
-  hits: Hit[];
-  /** Pages of the other language that are not among the hits. */
-  other: Hit[];
-  /** How far the search had to go: a number, the words as they stand, all the words, some of them, or nothing. */
-  stage: 'number' | 'exact' | 'all' | 'some' | 'none';
-}
+export type { Facets, Hit, Outcome, Why } from './hit.ts';
 
 export interface SearchOptions {
+  loader: Loader;
   /** Absolute address of the site's root, ending in a slash. */
   root: string;
   /** The reader's language: its index is searched first. */
@@ -61,170 +33,267 @@ export interface SearchOptions {
   lawAsAt: string;
   /** How many results of the reader's language, and of the other. */
   limits?: { hits: number; other: number };
-  /** For tests: loads Pagefind's module. */
-  load?: (url: string) => Promise<Pagefind>;
+  /** How long the other language waits after the first results, in milliseconds: the reader may still be typing. */
+  pause?: number;
 }
 
 export interface Search {
   /**
    * @param onFirst called once with citations and hits, before the other language is loaded
+   * @param facets narrow the hits
    * @throws Error if the index cannot be loaded
    */
-  search(query: string, onFirst?: (first: Outcome) => void): Promise<Outcome>;
+  search(query: string, onFirst?: (first: Outcome) => void, facets?: Facets, limit?: number): Promise<Outcome>;
+  /** The reader's language's list of questions, for suggestions. */
+  asked(): Promise<AskedIndex>;
+  /** Traditional to Simplified. */
+  t2s(): Promise<Readonly<Record<string, string>>>;
 }
 
-/** Calls once, keeps the answer; a failure is not kept, so that a later query tries again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
+/** /search/words-<locale>.json: the table of content/synonyms.yaml for one language of the pages. */
+export interface Words {
+  synonyms: Synonyms[Locale];
+  slips: Synonyms['slips'];
 }
 
-// The names of laws are only fetched for a query that holds a number, 条, or an identifier.
-const MAYBE_CITATION = /[\d０-９①-⑳条條]|[〇零一二三四五六七八九十百千]{2}/u;
-
-function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;|&#x27;/g, "'")
-    .replace(/&amp;/g, '&')
-    .replace(/\u200b/g, '')
-    .trim();
+interface Bundle {
+  pagefind: Pagefind;
+  home: AskedIndex;
+  whole: () => Promise<AskedIndex>;
+  words: Words;
 }
 
-function whyOf({ exact, full, term }: Found): Why {
-  if (exact) return { code: 'exact' };
-  if (term.from && term.from !== term.text && !full) return { code: 'related', from: term.from, to: term.text };
-  return { code: full ? 'words' : 'some' };
-}
+/** About how many pages an index holds; it only weighs rarity. */
+const PAGES = 1200;
+/** Below this share of the best score a page is noise. */
+const FLOOR = 0.22;
+const LINE =
+  /电话|热线|号码|求助|机构|组织|平台举报|hotline|helpline|help ?line|phone|number|centre|center|charity|ngo|(?<![a-z])line(?![a-z])/u;
 
 /** Makes the search. Nothing is loaded before the first query. */
 export function createSearch({
+  loader,
   root,
   locale,
   other,
   lawAsAt,
-  limits = { hits: 12, other: 5 },
-  load,
+  limits = { hits: 8, other: 5 },
+  pause = 0,
 }: SearchOptions): Search {
-  const json = <T>(name: string) =>
-    once(async () => {
-      const response = await fetch(new URL(`search/${name}.json`, root));
-      if (!response.ok) throw new Error(`search/${name}.json: ${response.status}`);
-      return (await response.json()) as T;
-    });
-  const citations = json<CitationIndex>('citations');
+  const json = <T>(name: string) => once(() => loader.json<T>(name));
   const t2s = json<Record<string, string>>('t2s');
-  const synonyms = json<Synonyms>('synonyms');
-  const importModule = load ?? ((url: string) => import(/* @vite-ignore */ url) as Promise<Pagefind>);
-  const bundle = (of: Locale) =>
-    once(async (): Promise<Bundle> => {
-      const pagefind = await importModule(new URL(`${of}/pagefind/pagefind.js`, root).href);
-      await pagefind.options({ baseUrl: '/', excerptLength: 24 });
-      await pagefind.init();
-      return openBundle(pagefind);
+  const cite = json<CitationIndex>('cite');
+  const articles = new Map<string, () => Promise<Articles>>();
+  const articlesOf = (place: string) => {
+    if (!articles.has(place)) articles.set(place, json<Articles>(`cite-${place}`));
+    return articles.get(place)!();
+  };
+  const list = (of: Locale) => {
+    const home = once(async () => openAsked(readAsked(await loader.json<AskedEntry[]>(`asked-${of}`))));
+    // With what stands abroad; loaded only for a query that names a place.
+    const whole = once(async () =>
+      openAsked([...(await home()).pages, ...readAsked(await loader.json<AskedEntry[]>(`asked-${of}-abroad`))]),
+    );
+    return { home, whole };
+  };
+  const bundle = (of: Locale, asked: ReturnType<typeof list>) => {
+    const words = json<Words>(`words-${of}`);
+    const engine = once(() => loader.pagefind(of));
+    return once(async (): Promise<Bundle> => {
+      const [pagefind, index, table] = await Promise.all([engine(), asked.home(), words()]);
+      return { pagefind, home: index, whole: asked.whole, words: table };
     });
-  const own = bundle(locale);
-  const foreign = other && bundle(other);
+  };
+  const askedOwn = list(locale);
+  const own = bundle(locale, askedOwn);
+  const foreign = other && bundle(other, list(other));
+  const address = (of: Locale, path: string) => new URL(`${of}/${path}`, root).href;
 
-  const toHit = (found: Found, of: Locale): Hit | null => {
-    const { meta, url, raw_url, excerpt } = found.data;
-    if (!meta.rid) return null;
-    return {
-      id: meta.rid,
-      title: meta.title ?? meta.rid,
-      url: new URL((raw_url ?? url).replace(/^\//, ''), root).href,
-      excerpt: meta.summary ?? plainText(excerpt),
-      kind: meta.kind ?? 'page',
-      jurisdiction: meta.jurisdiction ?? '',
-      status: meta.status ?? '',
+  const whyOf = (
+    rewritten: Rewritten,
+    page: { best: number; own: number; asked: number; exact: boolean; text: number },
+  ): Why => {
+    const term = rewritten.terms[page.best];
+    const all = rewritten.terms.filter(({ from }) => !from).length;
+    if (page.exact) return { code: 'exact' };
+    if (page.asked > 0.5) return { code: 'asked' };
+    if (page.own && page.own >= all) return { code: 'words' };
+    if (page.own || !term?.from) return { code: page.asked > 0.3 ? 'asked' : 'some' };
+    return { code: 'related', from: term.from, to: term.text };
+  };
+
+  /** One language's answer: pages in order, and what of them is shown. */
+  const answer = async (
+    of: Locale,
+    { pagefind, home, whole, words }: Bundle,
+    query: string,
+    facets: Facets,
+    limit: number,
+  ) => {
+    const map = home.reads(query) ? {} : await t2s();
+    const places = placesIn(fold(query, map));
+    const asked = places.some((place) => place !== 'cn') ? await whole() : home;
+    const rewritten = rewrite(mend(fold(query, map), words.slips, asked), {
       locale: of,
-      why: whyOf(found),
+      t2s: map,
+      synonyms: words.synonyms,
+    });
+    const terms = relax(rewritten.terms);
+    const text: TextFound = rewritten.folded
+      ? await findText(pagefind, terms, PAGES)
+      : { hits: new Map(), ownFound: 0, ownTerms: 0 };
+    const related = rewritten.terms.filter((term) => term.from).map((term) => term.text);
+    const near = asked.near(rewritten.folded, related);
+    const pages = new Map(near.map(({ page, score }) => [page.key, { ...page, asked: score, text: 0 }]));
+    const candidates = [
+      ...[...pages.values()].map((page) => ({ ...page, text: text.hits.get(page.key)?.score ?? 0 })),
+      ...[...text.hits.values()]
+        .filter(({ key }) => !pages.has(key))
+        .map(({ key, score }) => ({ key, ...factsOf(key), asked: 0, text: score })),
+    ];
+    const ranked = rank(candidates, {
+      places,
+      legal: rewritten.legal,
+      word: rewritten.word,
+      line: LINE.test(rewritten.folded),
+    });
+    const floor = (ranked[0]?.score ?? 0) * FLOOR;
+    const worth = ranked.filter(({ score }) => score >= floor);
+    const counts: Outcome['counts'] = { kind: {}, jurisdiction: {} };
+    for (const { kind, jurisdiction } of worth) {
+      counts.kind[kind] = (counts.kind[kind] ?? 0) + 1;
+      if (jurisdiction) counts.jurisdiction[jurisdiction] = (counts.jurisdiction[jurisdiction] ?? 0) + 1;
+    }
+    const narrowed = worth.filter(
+      ({ kind, jurisdiction, status }) =>
+        (!facets.kind || kind === facets.kind) &&
+        (!facets.jurisdiction || !jurisdiction || jurisdiction === facets.jurisdiction) &&
+        (!facets.inForce || !status || status === 'in-force'),
+    );
+    const known = new Map(asked.pages.map((page) => [page.key, page]));
+    const exact =
+      rewritten.folded.length > 1
+        ? new Set(
+            near
+              .filter(({ page }) => [page.title.toLowerCase(), ...page.lines].includes(rewritten.folded))
+              .map(({ page }) => page.key),
+          )
+        : new Set<string>();
+    const hits = await Promise.all(
+      narrowed.slice(0, limit).map(async (entry): Promise<Hit | null> => {
+        const found = text.hits.get(entry.key);
+        const page = known.get(entry.key);
+        const data = found ? await found.result.data() : null;
+        const id = page?.id ?? data?.meta.rid;
+        if (!id) return null;
+        const url = page ? address(of, page.path) : new URL((data!.raw_url ?? data!.url).replace(/^\//, ''), root).href;
+        const place = found && data?.anchors?.length ? placeOf(found.words, data.anchors) : null;
+        return {
+          id,
+          title: page?.title ?? data?.meta.title ?? id,
+          url,
+          excerpt: data?.meta.summary ?? '',
+          places:
+            place && entry.kind === 'provision'
+              ? [{ url: `${url.replace(/#.*$/, '')}#${place.id}`, text: place.text }]
+              : [],
+          kind: entry.kind,
+          jurisdiction: entry.jurisdiction,
+          status: entry.status,
+          locale: of,
+          why: whyOf(rewritten, {
+            best: found?.best ?? -1,
+            own: found?.own ?? 0,
+            asked: entry.asked,
+            exact: exact.has(entry.key),
+            text: entry.text,
+          }),
+        };
+      }),
+    );
+    const full =
+      text.ownTerms > 0 &&
+      text.ownFound === text.ownTerms &&
+      [...text.hits.values()].some(({ own: n }) => n === text.ownTerms);
+    return {
+      hits: hits.filter((hit) => hit !== null),
+      total: narrowed.length,
+      counts,
+      full,
+      exact: exact.size > 0,
+      terms,
     };
   };
-  const distinct = (hits: (Hit | null)[], seen: ReadonlySet<string>) => {
-    const ids = new Set(seen);
-    return hits.filter((hit): hit is Hit => hit !== null && !ids.has(hit.id) && Boolean(ids.add(hit.id)));
-  };
 
-  const readCitations = async (query: string) => {
-    const index = await citations();
-    const hits: Hit[] = [];
-    const unresolved: Outcome['unresolved'] = [];
-    for (const citation of parseCitations(query, index)) {
-      let resolved = resolveCitation(citation, index, { lawAsAt });
-      if ('reason' in resolved) {
-        unresolved.push({ input: citation.input, reason: resolved.reason });
-        // The article is there, only not that part of it.
-        if (resolved.reason === 'no-such-pinpoint')
-          resolved = resolveCitation({ ...citation, pin: {} }, index, { lawAsAt });
-      }
-      if ('reason' in resolved) continue;
-      const { article, leaf, anchor, status, url } = resolved;
-      const instrument = index.instruments.find(({ id }) => article.startsWith(`${id}/`))!;
-      const entry = instrument.articles.find(({ id }) => article === `${instrument.id}/${id}`)!;
-      const anchors = entry.versions.find((version) => version.leaf === leaf)!.anchors;
-      const labelled = { article, label: entry.label, lines: anchors.map((name) => ({ anchor: name })) };
-      hits.push({
-        id: article,
-        title: writeCitation(instrument.short, labelled, anchor, locale),
-        url: new URL(url(locale).slice(1), root).href,
-        excerpt: '',
-        kind: 'provision',
-        jurisdiction: article.slice(0, article.indexOf('/')),
-        status,
-        locale,
-        why: { code: 'number' },
-      });
-    }
-    return { hits: distinct(hits, new Set()), unresolved };
+  const distinct = (hits: readonly Hit[], seen: ReadonlySet<string>) => {
+    const ids = new Set(seen);
+    return hits.filter((hit) => !ids.has(hit.id) && Boolean(ids.add(hit.id)));
   };
 
   return {
-    async search(query, onFirst) {
-      const empty: Outcome = { query, citations: [], unresolved: [], hits: [], other: [], stage: 'none' };
+    asked: askedOwn.home,
+    t2s,
+    async search(query, onFirst, facets = {}, limit = limits.hits) {
+      const empty: Outcome = {
+        query,
+        citations: [],
+        unresolved: [],
+        hits: [],
+        total: 0,
+        counts: { kind: {}, jurisdiction: {} },
+        other: [],
+        stage: 'none',
+        tried: [],
+      };
       if (!query.trim()) return empty;
-      const cited = MAYBE_CITATION.test(query) ? await readCitations(query) : { hits: [], unresolved: [] };
-      // Pages write citations in one form; what was typed may be any.
-      const words = cited.hits.length ? `${query} ${cited.hits.map((hit) => hit.title).join(' ')}` : query;
-      const tables = { t2s: await t2s(), synonyms: await synonyms() };
-      const rewritten = (of: Locale) => rewrite(words, { locale: of, t2s: tables.t2s, synonyms: tables.synonyms[of] });
-
-      const { found, full, exact } = await (await own()).find(rewritten(locale), limits.hits);
-      const all = found.map((entry) => toHit(entry, locale));
-      // The page's own title and summary, where the page was found too.
-      const citedHits = cited.hits.map((hit) => {
-        const page = all.find((entry) => entry?.id === hit.id);
+      const loading = own();
+      // Awaited below; a failure there must not be reported as unhandled while the citation is read.
+      loading.catch(() => undefined);
+      const cited: Cited = maybeCitation(query)
+        ? await readCitations(fold(query, {}), {
+            index: await cite(),
+            articles: articlesOf,
+            locale,
+            lawAsAt,
+            root,
+          }).then((found) => found)
+        : { hits: [], unresolved: [] };
+      const {
+        hits: all,
+        total,
+        counts,
+        full,
+        exact,
+        terms,
+      } = await answer(locale, await loading, query, facets, limit);
+      const citations = cited.hits.map((hit) => {
+        const page = all.find((entry) => entry.id === hit.id);
         return page
           ? { ...hit, excerpt: page.excerpt, title: page.title.startsWith(hit.title) ? page.title : hit.title }
           : hit;
       });
-      const taken = new Set(citedHits.map((hit) => hit.id));
+      const taken = new Set(citations.map((hit) => hit.id));
       const hits = distinct(all, taken);
-      const stage = citedHits.length ? 'number' : !hits.length ? 'none' : exact ? 'exact' : full ? 'all' : 'some';
-      const first: Outcome = { ...empty, citations: citedHits, unresolved: cited.unresolved, hits, stage };
+      const stage = citations.length ? 'number' : !hits.length ? 'none' : exact ? 'exact' : full ? 'all' : 'some';
+      const first: Outcome = {
+        ...empty,
+        citations,
+        unresolved: cited.unresolved,
+        hits,
+        total: Math.max(total, hits.length),
+        counts,
+        stage,
+        tried: terms.map((term) => term.text),
+      };
       onFirst?.(first);
       if (!foreign || !other) return first;
+      if (hits.length && pause) await new Promise((resolve) => setTimeout(resolve, pause));
       const shown = new Set([...taken, ...hits.map((hit) => hit.id)]);
       // The other language may not be there: on this device only one may be kept.
       const index = await foreign().catch(() => null);
       if (!index) return first;
-      const away = await index.find(rewritten(other), limits.other * 2);
-      return {
-        ...first,
-        other: distinct(
-          away.found.map((entry) => toHit(entry, other)),
-          shown,
-        ).slice(0, limits.other),
-      };
+      const away = await answer(other, index, query, facets, limits.other * 2);
+      return { ...first, other: distinct(away.hits, shown).slice(0, limits.other) };
     },
   };
 }

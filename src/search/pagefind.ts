@@ -1,25 +1,28 @@
 /** The part of Pagefind's browser interface that we use (pagefind 1.6, /<locale>/pagefind/pagefind.js). */
 
+/** A page's file, as src/publish/search-repack.ts leaves it. */
 export interface PagefindData {
   url: string;
   raw_url?: string;
-  excerpt: string;
-  /** The text of the page as it was indexed. */
-  content?: string;
   meta: Record<string, string>;
+  /** The places of the page, with the number of the first word there. */
+  anchors?: { id: string; text: string; location: number }[];
 }
 
 export interface PagefindResult {
+  /** The page's key (facts.ts). */
   id: string;
   score: number;
+  /** The numbers of the words that were found. */
+  words: number[];
   data(): Promise<PagefindData>;
 }
 
 export interface Pagefind {
-  options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
   init(): Promise<void>;
-  search(
-    term: string | null,
-    options?: { filters?: Record<string, string | string[]> },
-  ): Promise<{ results: PagefindResult[] }>;
+  search(term: string): Promise<{ results: PagefindResult[] }>;
+}
+
+export interface PagefindModule {
+  createInstance(options: Record<string, unknown>): Pagefind;
 }

@@ -1,77 +1,77 @@
-/** Puts the results of many small searches into one order. */
+/** Puts what the stages found into one order. Pure. */
+import type { Facts } from './facts.ts';
+import { placeFactor } from './places.ts';
 
-/** What one term found. `key` names a page within its index. */
-export interface Part {
-  weight: number;
-  hits: readonly { key: string; score: number }[];
-}
-
-/** What is known of a page before it is loaded. */
-export interface Facts {
-  kind: string;
-  status: string;
-}
-
-export interface Ranked {
+/** What is known of a page when it is put in order. */
+export interface Candidate extends Facts {
   key: string;
-  score: number;
-  /** Index of the part that brought most. */
-  best: number;
-  /** The page holds all the words. */
-  full: boolean;
+  /** How near its questions and title come, 0 to 1; 0 where it has none. */
+  asked: number;
+  /** How much of what was looked for stands on it, 0 to about 1. */
+  text: number;
 }
 
 export interface RankOptions {
-  /** How many pages the index holds. */
-  total: number;
-  parts: readonly Part[];
-  /** The pages that hold all the reader's words, in any order. */
-  full?: ReadonlySet<string>;
-  /** The pages that hold the query word for word. */
-  exact?: ReadonlySet<string>;
-  facts: (key: string) => Facts;
+  /** Jurisdictions that the query names (places.ts). */
+  places: readonly string[];
   /** The query is in terms of law: articles first; otherwise guides and routes first. */
   legal: boolean;
-  /** The query is a single everyday word (偷拍): it may mean the situation or the law, so both come early. */
-  word?: boolean | undefined;
+  /** A single everyday word (偷拍): it may mean the situation or the law, so both come early. */
+  word: boolean;
+  /** The words ask for a telephone line. */
+  line: boolean;
 }
 
 // Somebody in distress needs the guide; the article is one click further. A lawyer needs the article.
-const EVERYDAY: Record<string, number> = { guide: 1.8, route: 1.6, step: 1, service: 1, provision: 0.8 };
-const WORD: Record<string, number> = { guide: 1.3, route: 0.9, step: 0.7, service: 1, provision: 1.4 };
-const LEGAL: Record<string, number> = { provision: 2, guide: 0.9, route: 0.9, step: 0.6, service: 0.5 };
-const STATUS: Record<string, number> = { ended: 0.45, future: 0.7, unknown: 0.7 };
-const FULL = 2;
-const EXACT = 1.6;
+const EVERYDAY: Record<string, number> = {
+  guide: 1,
+  route: 1.04,
+  step: 1,
+  service: 0.95,
+  provision: 0.9,
+  page: 0.95,
+  glossary: 0.4,
+};
+const WORD: Record<string, number> = {
+  guide: 1.2,
+  route: 1,
+  step: 0.9,
+  service: 1,
+  provision: 1,
+  page: 0.95,
+  glossary: 0.5,
+};
+const LEGAL: Record<string, number> = {
+  provision: 1.6,
+  guide: 0.75,
+  route: 0.8,
+  step: 0.8,
+  service: 0.7,
+  page: 0.75,
+  glossary: 0.5,
+};
+const STATUS: Record<string, number> = { ended: 0.5, future: 0.8, unknown: 0.85 };
+/** How much the questions say against the text. */
+const WEIGHT = { everyday: { asked: 1, text: 0.3 }, word: { asked: 0.6, text: 0.5 }, legal: { asked: 0.5, text: 1.2 } };
+const LINE = 1.35;
 
-/**
- * Adds the parts up: Σ weight × ln(1 + N/df) × (¼ + ¾ · score/best score), so that rare words count more and one long
- * page cannot win by length alone; then puts pages with all the words first, guides before articles (or articles before
- * guides for terms of law), and law in force before law that has ended.
- * @returns best first; equal scores in the order of their keys, so that the order does not depend on timing
- */
-export function rank({ total, parts, full, exact, facts, legal, word }: RankOptions): Ranked[] {
-  const sums = new Map<string, { score: number; best: number; most: number }>();
-  parts.forEach(({ weight, hits }, part) => {
-    if (!hits.length) return;
-    const top = Math.max(...hits.map((hit) => hit.score)) || 1;
-    const rarity = Math.log(1 + total / hits.length);
-    for (const { key, score } of hits) {
-      const value = weight * rarity * (0.25 + (0.75 * score) / top);
-      const sum = sums.get(key) ?? { score: 0, best: part, most: 0 };
-      sums.set(key, {
-        score: sum.score + value,
-        ...(value > sum.most ? { best: part, most: value } : { best: sum.best, most: sum.most }),
-      });
-    }
-  });
+/** The score of one page. */
+export function scoreOf(page: Candidate, { places, legal, word, line }: RankOptions): number {
   const kinds = legal ? LEGAL : word ? WORD : EVERYDAY;
-  return [...sums]
-    .map(([key, { score, best }]) => {
-      const { kind, status } = facts(key);
-      const isFull = full?.has(key) ?? false;
-      const factor = (kinds[kind] ?? 0.7) * (STATUS[status] ?? 1) * (isFull ? FULL : 1) * (exact?.has(key) ? EXACT : 1);
-      return { key, score: score * factor, best, full: isFull };
-    })
+  const { asked, text } = WEIGHT[legal ? 'legal' : word ? 'word' : 'everyday'];
+  return (
+    (asked * page.asked ** 1.3 + text * page.text) *
+    (kinds[page.kind] ?? 0.7) *
+    (STATUS[page.status] ?? 1) *
+    placeFactor(page.jurisdiction, places) *
+    (line && page.kind === 'service' ? LINE : 1)
+  );
+}
+
+/** Best first; equal scores in the order of their keys, so that the order does not depend on timing. */
+export function rank<T extends Candidate>(pages: readonly T[], options: RankOptions): (T & { score: number })[] {
+  return pages
+    .map((page) => ({ ...page, score: scoreOf(page, options) }))
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }

@@ -97,7 +97,9 @@ function findKey(key: string, text: string): Span | null {
  * by one and their results added up (rank.ts).
  */
 export function rewrite(query: string, { locale, t2s, synonyms }: RewriteOptions): Rewritten {
-  const folded = fold(query, t2s);
+  const folded = fold(query, t2s)
+    .replace(/["“”‘’《》]/g, ' ')
+    .trim();
   const text = bare(folded);
   const stop = STOP[locale];
   const terms = new Map<string, Term>();

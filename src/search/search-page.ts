@@ -8,10 +8,11 @@
  *   data-locale       the reader's language; data-other the other one (may be left out)
  *   data-law-as-at    the edition's day
  *   data-hash         read `#q=` on load and on change (the search page only)
- *   data-strings      SearchStrings as JSON (strings.ts); without it /search/strings-<locale>.json is fetched
+ *   data-strings      SearchStrings as JSON (strings.ts); without it /search/strings-<locale>.json is loaded
  * The element replaces its content by:
- *   label + input[type=search] (class search-input), button.search-copy, p.search-status (aria-live),
- *   ul.search-unresolved, and three section.search-group (data-group=citations|hits|other), each h2 + ol of
+ *   label + input[type=search] (a combobox with a list of suggestions), button.search-copy, p.search-status (aria-live),
+ *   ul.search-unresolved, div.search-facets, div.search-none, and three section.search-group
+ *   (data-group=citations|hits|other), each h2 + ol of
  *   <li data-result-id class="hit"><a href>title</a><p class="hit-meta">…</p><p class="hit-excerpt">…</p></li>
  * and says what it does in `data-search-state`: idle, loading, done, error. When it is done and found nothing in the
  * reader's language, the other language has answered too; otherwise that group follows (`data-search-other="done"`).
@@ -19,24 +20,22 @@
  * Typing changes no address and stores nothing. There is no form; Enter searches at once.
  */
 import type { Locale } from '../i18n/locales.ts';
-import { type Hit, type Outcome, type Search, type Why, createSearch } from './engine.ts';
+import { type Facets, type Hit, type Outcome, type Search, createSearch } from './engine.ts';
+import { bare, fold } from './fold.ts';
 import { queryInHash } from './hash.ts';
+import { loaderFor } from './load.ts';
+import { facetButtons, hitItem, make, nothingFound } from './results-view.ts';
 import { type SearchStrings, fill } from './strings.ts';
+import { suggest } from './suggest.ts';
+import { SuggestionList } from './suggestion-list.ts';
 
 /** After this many milliseconds without a key the search runs. */
 const PAUSE = 250;
+/** The other language waits so long after the first results: who still types has not to download it. */
+const OTHER_PAUSE = 900;
+/** Results at first, and how many more each time. */
+const SHOWN = 8;
 let count = 0;
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 export class LitSearch extends HTMLElement {
   #strings!: SearchStrings;
@@ -44,6 +43,12 @@ export class LitSearch extends HTMLElement {
   #input!: HTMLInputElement;
   #status!: HTMLElement;
   #unresolved!: HTMLUListElement;
+  #facetBox!: HTMLElement;
+  #none!: HTMLElement;
+  #more!: HTMLButtonElement;
+  #suggestions!: SuggestionList;
+  #facets: Facets = {};
+  #limit = SHOWN;
   #groups = new Map<'citations' | 'hits' | 'other', HTMLElement>();
   #timer = 0;
   #run = 0;
@@ -78,10 +83,11 @@ export class LitSearch extends HTMLElement {
 
   async #build(): Promise<void> {
     const { locale = 'zh', other, lawAsAt = '', strings } = this.dataset;
+    const loader = loaderFor(this.#root);
     this.#strings = strings
       ? (JSON.parse(strings) as SearchStrings)
-      : ((await (await fetch(new URL(`search/strings-${locale}.json`, this.#root))).json()) as SearchStrings);
-    const options = { root: this.#root, locale: locale as Locale, lawAsAt };
+      : await loader.json<SearchStrings>(`strings-${locale}`);
+    const options = { loader, root: this.#root, locale: locale as Locale, lawAsAt, pause: OTHER_PAUSE };
     this.#search = createSearch(other ? { ...options, other: other as Locale } : options);
 
     const id = `lit-search-${++count}`;
@@ -95,6 +101,19 @@ export class LitSearch extends HTMLElement {
       autocapitalize: 'off',
       spellcheck: 'false',
       enterkeyhint: 'search',
+    });
+    this.#suggestions = new SuggestionList(this.#input, this.#strings.suggestions, (text) => void this.run(text));
+    this.#facetBox = make('div', {
+      class: 'search-facets',
+      role: 'group',
+      'aria-label': this.#strings.narrow,
+      hidden: '',
+    });
+    this.#none = make('div', { class: 'search-none', hidden: '' });
+    this.#more = make('button', { type: 'button', class: 'button search-more', hidden: '' }, this.#strings.more);
+    this.#more.addEventListener('click', () => {
+      this.#limit += SHOWN;
+      void this.run(this.#input.value, false);
     });
     const button = make('button', { type: 'button', class: 'search-copy', hidden: '' }, copy);
     this.#status = make('p', { class: 'search-status', role: 'status', 'aria-live': 'polite' });
@@ -113,18 +132,19 @@ export class LitSearch extends HTMLElement {
       'div',
       { class: 'search-box', role: 'search' },
       make('label', { for: id }, label),
-      this.#input,
+      make('div', { class: 'search-field' }, this.#input, this.#suggestions.list),
       button,
     );
-    this.replaceChildren(box, this.#status, this.#unresolved, ...this.#groups.values());
+    this.#groups.get('hits')!.append(this.#more);
+    this.replaceChildren(box, this.#status, this.#facetBox, this.#unresolved, this.#none, ...this.#groups.values());
 
     this.#input.addEventListener('input', (event) => {
       // During composition the letters are not yet the reader's word.
-      if (!(event as InputEvent).isComposing) this.#later();
+      if (!(event as InputEvent).isComposing) this.#typed();
     });
-    this.#input.addEventListener('compositionend', () => this.#later());
+    this.#input.addEventListener('compositionend', () => this.#typed());
     this.#input.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !event.isComposing) {
+      if (event.key === 'Enter' && !event.isComposing && !event.defaultPrevented) {
         event.preventDefault();
         void this.run(this.#input.value);
       }
@@ -132,17 +152,38 @@ export class LitSearch extends HTMLElement {
     button.addEventListener('click', () => void this.#copy());
   }
 
+  #typed(): void {
+    this.#later();
+    void this.#suggest().catch(() => undefined);
+  }
+
+  /** Suggestions come out of a list in memory; until it is loaded there are none. */
+  async #suggest(): Promise<void> {
+    const typed = this.#input.value;
+    const asked = await this.#search.asked();
+    const t2s = asked.reads(typed) ? {} : await this.#search.t2s();
+    if (this.#input.value !== typed) return;
+    this.#suggestions.show(suggest(bare(fold(typed, t2s)), asked.pages).map(({ text }) => text));
+  }
+
   #later(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.run(this.#input.value), PAUSE);
   }
 
-  /** Runs a query and shows its results; of two running ones only the later is shown. */
-  async run(query: string): Promise<void> {
+  /**
+   * Runs a query and shows its results; of two running ones only the later is shown.
+   * @param fresh whether the list begins anew, without what narrowed the last one
+   */
+  async run(query: string, fresh = true): Promise<void> {
     await this.#ready;
     if (!this.#input) return;
     clearTimeout(this.#timer);
     const run = ++this.#run;
+    if (fresh) {
+      this.#facets = {};
+      this.#limit = SHOWN;
+    }
     if (this.#input.value !== query) this.#input.value = query;
     this.#copyButton.hidden = !query.trim();
     if (!query.trim()) {
@@ -154,14 +195,21 @@ export class LitSearch extends HTMLElement {
     delete this.dataset.searchOther;
     this.#status.textContent = this.#strings.searching;
     try {
-      const outcome = await this.#search.search(query, (first) => {
+      const onFirst = (first: Outcome) => {
         if (run !== this.#run) return;
         this.#show(first);
         if (first.citations.length + first.hits.length) this.dataset.searchState = 'done';
-      });
+      };
+      const outcome = await this.#search.search(query, onFirst, this.#facets, this.#limit);
       if (run !== this.#run) return;
       this.#fillGroup('other', outcome.other);
       this.#announce(outcome);
+      this.#none.replaceChildren(
+        ...(outcome.citations.length + outcome.hits.length
+          ? []
+          : nothingFound(outcome, this.#strings, this.dataset.locale ?? 'zh', this.#root)),
+      );
+      this.#none.hidden = !this.#none.childNodes.length;
       this.dataset.searchOther = 'done';
       this.dataset.searchState = 'done';
     } catch {
@@ -179,6 +227,9 @@ export class LitSearch extends HTMLElement {
     this.#shown = '';
     this.#status.textContent = '';
     this.#unresolved.hidden = true;
+    this.#facetBox.hidden = true;
+    this.#none.hidden = true;
+    this.#suggestions.hide();
     for (const section of this.#groups.values()) section.hidden = true;
   }
 
@@ -198,6 +249,18 @@ export class LitSearch extends HTMLElement {
     this.#fillGroup('citations', outcome.citations);
     this.#fillGroup('hits', outcome.hits);
     this.#fillGroup('other', []);
+    this.#none.hidden = true;
+    this.#more.hidden = outcome.hits.length >= outcome.total;
+    const buttons = facetButtons(outcome, this.#facets, this.#strings, (facets) => {
+      this.#facets = facets;
+      this.#limit = SHOWN;
+      void this.run(this.#input.value, false);
+    });
+    // The button pressed is drawn anew; the focus stays with it.
+    const focused = [...this.#facetBox.children].indexOf(document.activeElement as Element);
+    this.#facetBox.replaceChildren(...buttons);
+    (this.#facetBox.children[focused] as HTMLElement | undefined)?.focus();
+    this.#facetBox.hidden = !buttons.length;
     this.#announce(outcome);
   }
 
@@ -210,34 +273,10 @@ export class LitSearch extends HTMLElement {
 
   #fillGroup(name: 'citations' | 'hits' | 'other', hits: readonly Hit[]): void {
     const section = this.#groups.get(name)!;
-    section.querySelector('ol')!.replaceChildren(...hits.map((hit) => this.#item(hit)));
+    section
+      .querySelector('ol')!
+      .replaceChildren(...hits.map((hit) => hitItem(hit, this.#strings, this.dataset.locale ?? 'zh')));
     section.hidden = !hits.length;
-  }
-
-  #item({ id, title, url, excerpt, kind, jurisdiction, status, locale, why }: Hit): HTMLLIElement {
-    const strings = this.#strings;
-    const meta = [
-      strings.jurisdiction[jurisdiction],
-      strings.status[status],
-      strings.kind[kind],
-      this.#why(why),
-    ].filter(Boolean);
-    const link = make('a', { href: url }, title);
-    const item = make(
-      'li',
-      { class: 'hit', 'data-result-id': id },
-      link,
-      make('p', { class: 'hit-meta' }, meta.join(' · ')),
-    );
-    if (excerpt) item.append(make('p', { class: 'hit-excerpt' }, excerpt));
-    if (locale !== this.dataset.locale)
-      for (const part of [link, item.querySelector('.hit-excerpt')])
-        part?.setAttribute('lang', locale === 'zh' ? 'zh-Hans' : locale);
-    return item;
-  }
-
-  #why({ code, from = '', to = '' }: Why): string {
-    return fill(this.#strings.why[code], { from, to });
   }
 
   async #copy(): Promise<void> {

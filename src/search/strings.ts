@@ -23,8 +23,22 @@ export interface SearchStrings {
   jurisdiction: Record<string, string>;
   /** in-force, ended, future, unknown */
   status: Record<string, string>;
-  /** number, exact, words, some; related with `{from}` and `{to}` */
-  why: Record<'number' | 'exact' | 'words' | 'some' | 'related', string>;
+  /** number, exact, asked, words, some; related with `{from}` and `{to}` */
+  why: Record<'number' | 'exact' | 'asked' | 'words' | 'some' | 'related', string>;
+  /** The list of suggestions, for a screen reader. */
+  suggestions: string;
+  /** The buttons that narrow the list, for a screen reader. */
+  narrow: string;
+  inForce: string;
+  more: string;
+  /** A link to the place on the page: `{text}`. */
+  place: string;
+  /** Nothing was found: `{words}` were looked for. */
+  tried: string;
+  separator: string;
+  toPathfinder: string;
+  toServices: string;
+  toGuides: string;
   /** Why a citation leads nowhere, with `{input}`: the codes of src/citation/resolve.ts. */
   unresolved: Record<string, string>;
   /** For the dialog. */

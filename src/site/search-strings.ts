@@ -6,7 +6,7 @@ import { PLACES } from './reference.ts';
 
 const KINDS = ['provision', 'guide', 'route', 'step', 'service', 'glossary', 'page'];
 const STATUSES = ['in-force', 'ended', 'future', 'unknown'];
-const WHYS = ['number', 'exact', 'words', 'some', 'related'] as const;
+const WHYS = ['number', 'exact', 'asked', 'words', 'some', 'related'] as const;
 const REASONS = [
   'not-held',
   'unknown-instrument',
@@ -39,6 +39,20 @@ export function searchStrings(locale: Locale): SearchStrings {
     status: map(STATUSES, 'law.status'),
     why: map(WHYS, 'search.why'),
     unresolved: map(REASONS, 'search.unresolved'),
-    jurisdiction: Object.fromEntries(PLACES.map((place) => [place.id, place.name[locale]!])),
+    jurisdiction: {
+      eu: s('eu'),
+      sg: s('sg'),
+      ...Object.fromEntries(PLACES.map((place) => [place.id, place.name[locale]!])),
+    },
+    suggestions: s('suggestions'),
+    narrow: s('narrow'),
+    inForce: s('inForce'),
+    more: s('more'),
+    place: s('place'),
+    tried: s('tried'),
+    separator: s('separator'),
+    toPathfinder: s('toPathfinder'),
+    toServices: s('toServices'),
+    toGuides: s('toGuides'),
   };
 }
