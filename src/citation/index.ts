@@ -36,6 +36,8 @@ export interface IndexInstrument {
   names: string[];
   /** Document numbers: 法释〔2010〕3号. */
   numbers: string[];
+  /** The first day of each revision and its year: what 2025年修订 means. */
+  revisions?: { from: string; year: number }[];
   articles: IndexArticle[];
 }
 
@@ -55,10 +57,15 @@ function numbersOf({ editions }: Instrument): string[] {
   return [...new Set(found)].filter((number) => !AMBIGUOUS.test(number));
 }
 
-/** `Sexual Crimes Punishment Act (SCPA)` is three names: with, without, and the abbreviation alone. */
+/**
+ * `Sexual Crimes Punishment Act (SCPA)` is three names: with, without, and the abbreviation alone. What else stands in
+ * brackets, a country or a chapter, is no name by itself.
+ */
 function variants(name: string): string[] {
-  const match = /^(.+?)\s+[（(](.+)[)）]$/.exec(name);
-  return match && !/^[IVX\d]+$/.test(match[2]!) ? [name, match[1]!, match[2]!] : [name];
+  const [, before, inside] = /^(.+?)\s+[（(]([^()（）]+)[)）]$/.exec(name) ?? [];
+  if (!before || !inside || /^[IVX\d]+$/.test(inside)) return [name];
+  const own = /^[A-Z][A-Za-z]*[A-Z]$/.test(inside) || /[\p{Script=Hangul}\p{Script=Katakana}]/u.test(inside);
+  return own ? [name, before, inside] : [name, before];
 }
 
 function namesOf({ title, short, aliases }: Instrument): string[] {
@@ -98,8 +105,11 @@ export function citationIndex(record: LawRecord): CitationIndex {
       short: { zh: instrument.short.zh, en: instrument.short.en },
       names: namesOf(instrument),
       numbers: numbersOf(instrument),
+      ...(instrument.revisions.length
+        ? { revisions: instrument.revisions.map(({ from, name }) => ({ from, year: Number(name.slice(0, 4)) })) }
+        : {}),
       articles: (articles.get(instrument.id) ?? []).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
     }));
   const corpus = instruments.flatMap(({ names, numbers }) => [...names, ...numbers]).join('');
-  return { instruments, t2s: t2sMap(`${corpus}条款项号释两韩国台湾`) };
+  return { instruments, t2s: t2sMap(`${corpus}条款项号释两韩国台湾欧盟亚大陆别行区编`) };
 }
