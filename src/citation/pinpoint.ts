@@ -81,19 +81,29 @@ export function anchorIn(
   return { wanted: written(below ? ['1', ...path] : path), found: [] };
 }
 
+/** Whether a jurisdiction cites by sections and brackets: s 66B(1)(a). */
+export const citesByBrackets = (article: string) => !/^(?:cn|kr|jp|tw)\//.test(article);
+
 /**
  * What a citation can say of an anchor: a line without a mark is cited by the paragraph it stands in, the only paragraph of
  * an article by the article.
  * @param lines the wording's lines; a prefix tells whether a paragraph bears a mark
  */
-export function citableAnchor(anchor: string, lines: readonly { anchor: string; prefix?: string }[]): string | null {
+export function citableAnchor(
+  article: string,
+  anchor: string,
+  lines: readonly { anchor: string; prefix?: string }[],
+): string | null {
   const kept: string[] = [];
   for (const part of anchor.split(/-(?=[a-z])/)) {
-    if (/^l\d+$/.test(part)) break;
+    if (/^l\d+$/.test(part) || (part.startsWith('t') && !citesByBrackets(article))) break;
     kept.push(part);
   }
   if (kept[0] === 'p0') return null;
+  const first = lines.find((line) => line.anchor === kept[0]);
   const only = kept.length === 1 && hasOneParagraph(lines.map((line) => line.anchor));
-  const marked = lines.some((line) => line.anchor === kept[0] && line.prefix && /[\p{L}\p{N}]/u.test(line.prefix));
-  return only && !marked ? null : kept.join('-');
+  // The record holds § 223(h) as an article of its own: its mark is in the number.
+  const ofNumber = kept.length === 1 && article.toLowerCase().endsWith(`-${kept[0]!.slice(1).toLowerCase()}`);
+  const marked = /[\p{L}\p{N}]/u.test(first?.prefix ?? '');
+  return (only && !marked) || (citesByBrackets(article) && ofNumber && marked) ? null : kept.join('-');
 }
