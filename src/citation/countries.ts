@@ -24,7 +24,10 @@ const BRACKETED: [code: string, words: string][] = [
   ['hk', 'hk'],
   ['sg', 'sg'],
   ['kr', 's\\. kor\\.|kor\\.|rok'],
-  ['gb', 'gb|eng'],
+  ['gb', 'gb|eng\\.?'],
+  ['sg', 'sing\\.'],
+  ['hk', 'h\\.k\\.'],
+  ['au', 'austl\\.'],
 ];
 const ANY = WORDS.map(([, words]) => words).join('|');
 const BEFORE = new RegExp(`(?:^|[^a-z])(${ANY}) ?的? ?[《》]? ?$`, 'u');
@@ -51,4 +54,10 @@ export function countryOf(text: string, start: number, end: number): { code: str
   if (behind) return { code: codeOf(behind[1]!), after: behind[0].length };
   const before = BEFORE.exec(text.slice(Math.max(0, start - 30), start));
   return before ? { code: codeOf(before[1]!), after: 0 } : null;
+}
+
+/** Whose law it is, in brackets at a place: the code of “ (Taiwan)”; null if nothing says so. */
+export function countryBehind(text: string, at: number): string | null {
+  const match = AFTER_BRACKET.exec(text.slice(at, at + 48));
+  return match ? codeOf(match[1]!) : null;
 }

@@ -68,8 +68,10 @@ function variants(name: string): string[] {
   return own ? [name, before, inside] : [name, before];
 }
 
-function namesOf({ title, short, aliases }: Instrument): string[] {
+function namesOf({ title, short, aliases, romanised }: Instrument): string[] {
   const all = [...Object.values(title), ...Object.values(short), ...aliases].flatMap(variants);
+  // “Min Fa” is too short to be told from other words.
+  if (romanised && romanised.length > 12) all.push(romanised);
   return [...new Set(all)];
 }
 

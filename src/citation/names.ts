@@ -68,7 +68,8 @@ function compile(index: CitationIndex): Compiled {
     if (known?.candidates.includes(instrument)) return;
     if (known) known.candidates.push(instrument);
     else byKey.set(key, { candidates: [instrument], kind });
-    const generic = /^\p{Script=Han}{3}$/u.test(name) && raw !== instrument.short.zh;
+    const own = foldCitation(instrument.short.zh, index.t2s).text;
+    const generic = /^\p{Script=Han}{3}$/u.test(name) && name !== own;
     patterns.set(key, (generic ? SHORT_ALIAS : '') + patternOf(name, kind === 'number'));
   };
   for (const instrument of index.instruments) {

@@ -1,7 +1,7 @@
 /** Reads citations of law out of any text: in Chinese (both scripts), English, Korean, or as our identifiers. */
 import { parseId } from '../law/ids.ts';
 import { chooseArticle } from './choose.ts';
-import { ANY_COUNTRY, countryOf } from './countries.ts';
+import { ANY_COUNTRY, countryBehind, countryOf } from './countries.ts';
 import type { ArticleRef } from './grammar.ts';
 import { MARKER_EN, readArticles } from './grammar.ts';
 import type { CitationIndex, IndexInstrument } from './index.ts';
@@ -42,10 +42,11 @@ export interface ParseOptions {
   jurisdiction?: string | undefined;
 }
 
-// 》, (2025年修订), 的; and in American style ] (promulgated by …, effective Jan. 1, 2026).
+// 》, ，法释〔2010〕3号，, (2025年修订), 的; and in American style ] (promulgated by …, effective Jan. 1, 2026); British: , c. 42,
 const GLUE =
-  /》? ?\)?(?: ?\((?:promulgated|adopted)([^()]{0,240})\))?(?: ?\((?=[^()]*(?:\d{4}|修|试行))([^()]{1,60})\) ?》? ?)?(?:,|:|的|の|의|상|중)? ?(?:之 ?(?=第))?/y;
+  /》? ?\)?(?: ?\((?:promulgated|adopted)([^()]{0,240})\))?(?: ?[,:] ?(?:[\p{Script=Han}、]{1,8} ?\(\d{4}\) ?\d{1,4} ?号|国务院令第\d+号))?(?: ?\((?=[^()]*(?:\d{4}|修|试行))([^()]{1,60})\) ?》? ?)?(?:,? c\.? \d{1,3}(?=,))?(?:,|:|的|の|의|상|중)? ?(?:之 ?(?=第))?/uy;
 const REVERSE_GLUE = new RegExp(`^,? ?(of|in|under|from)? ?(?:the )?(?:(?:${ANY_COUNTRY}) )?《?$`, 'u');
+const IN_TITLE = new RegExp(`《(?:${ANY_COUNTRY})$`, 'u');
 const EDITION_BEFORE = /(\d{4}) ?年?(?:修订|修正|修改|版)的? ?《?$/;
 const ID =
   /(?<![A-Za-z0-9_@.-])[a-z]{2}\/(?!law\/)[a-z0-9-]+\/[A-Za-z0-9.-]*[A-Za-z0-9](?:(?:@|\/)(?:\d{4}-\d{2}-\d{2}|undated))?(?:\/?#[a-z][A-Za-z0-9-]*[A-Za-z0-9])?/g;
@@ -184,12 +185,12 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
   const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
   names.forEach((name, n) => {
     const opened = text[name.start - 1] === '《';
-    if (
-      name.start < consumed ||
-      (!opened && text[name.end] === '》' && !text.slice(name.start, name.end).includes('《'))
-    )
-      return;
-    const { candidates, told, end: afterPlace } = candidatesOf(text, name, hint);
+    // 《…刑法》 with other words before it is another law, unless they say whose: 《韩国刑法》.
+    const inside = !opened && text[name.end] === '》' && !text.slice(name.start, name.end).includes('《');
+    const whose = inside && IN_TITLE.test(text.slice(Math.max(0, name.start - 12), name.start));
+    if (name.start < consumed || (inside && !whose)) return;
+    const { end: afterPlace, ...meant } = candidatesOf(text, name, hint);
+    let { candidates, told } = meant;
     const next = names[n + 1];
     const belongsToNext = (from: number) => (end: number) =>
       next !== undefined &&
@@ -209,6 +210,12 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
     }
     if (!refs.length && before) refs = before.refs;
     const reversed = refs === before?.refs;
+    // Art. 184 (Taiwan): whose law it is, said last.
+    const last = !told && refs.length ? countryBehind(text, refs.at(-1)!.end) : null;
+    if (last) {
+      candidates = name.candidates.filter(({ id }) => id.startsWith(`${last}/`));
+      told = true;
+    }
     const named: Named = {
       name,
       candidates,
@@ -220,7 +227,7 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
     if (!refs.length && only?.id === 'whole')
       refs = [{ number: 'whole', pin: {}, start: name.end, end: name.end, marked: true, doubtful: false }];
 
-    const start = opened ? name.start - 1 : name.start;
+    const start = opened ? name.start - 1 : whose ? text.lastIndexOf('《', name.start) : name.start;
     if (name.kind === 'word' && refs.length) {
       const capitals = /^[A-Z]{2,}$/.test(source.slice(at[name.start], at[name.end]));
       const span = reversed ? [refs[0]!.start, name.end] : [name.start, refs.at(-1)!.end];

@@ -74,6 +74,10 @@ export function readMark(text: string, at: number): { mark: Mark; end: number } 
   return number ? { mark: { unit: '号', number }, end: at + item[0].length } : null;
 }
 
+// イ, ロ, ハ below a Japanese item.
+const IROHA = 'イロハニホヘトチリヌルヲワカヨタレソ';
+const SUBITEM_JA = sticky(`(?<=号(?:の\\d)?) ?([${IROHA}])(?![ァ-ヶー])`);
+
 /** Reads marks one below another; a unit that was there already begins another place. */
 export function readMarks(text: string, at: number, above: readonly Mark[] = []): { marks: Mark[]; end: number } {
   const marks = [...above];
@@ -83,6 +87,11 @@ export function readMarks(text: string, at: number, above: readonly Mark[] = [])
     if (marks.some((mark) => mark.unit === unit)) break;
     marks.push(next.mark);
     end = next.end;
+  }
+  const sub = exec(SUBITEM_JA, text, end);
+  if (sub && marks.length) {
+    marks.push({ unit: '目', number: String(IROHA.indexOf(sub[1]!) + 1) });
+    end += sub[0].length;
   }
   return { marks, end };
 }
@@ -96,7 +105,7 @@ export function pinOf(marks: readonly Mark[]): Pin {
   const units = marks.map(({ unit }) => unit).join('');
   const s = at('目');
   if (units.startsWith('项款')) return clean({ p: at('项'), i: at('款'), s });
-  if (units.includes('项号')) return clean({ p: at('项'), i: at('号'), s });
+  if (units.startsWith('项号')) return clean({ p: at('项'), i: at('号'), s });
   return clean({ p: at('款'), i: at('项') ?? at('号'), s });
 }
 
@@ -110,7 +119,11 @@ function readEnglish(text: string, at: number): { pin: Pin; end: number } | null
   const first = exec(ENGLISH, text, at);
   if (!first) {
     const item = exec(ITEM_EN, text, at);
-    return item && { pin: { i: item[1]! }, end: at + item[0].length };
+    if (!item) return null;
+    const end = at + item[0].length;
+    const below = exec(BRACKET, text, end);
+    const pin = clean({ i: item[1], s: below?.[1] && digits(below[1]) });
+    return { pin, end: end + (below?.[0].length ?? 0) };
   }
   const found = [first[1]!];
   let end = at + first[0].length;
