@@ -9,7 +9,7 @@ const WORDS: [code: string, words: string][] = [
   ['hk', '香港(?:特别行政区|特区)?|hong kong|hksar'],
   ['sg', "新加坡|星加坡|singaporean|singapore's|singapore"],
   ['gb', "英国|联合王国|英格兰(?:和威尔士)?|british|english|united kingdom|england and wales|uk's|uk|u\\.k\\."],
-  ['us', "美国|美利坚合众国|american|united states|u\\.s\\."],
+  ['us', '美国|美利坚合众国|american|united states|u\\.s\\.'],
   ['eu', "欧盟|欧洲联盟|european union|eu's|eu"],
   ['au', "澳大利亚|澳洲|australian|australia's|australia|commonwealth"],
   [

@@ -185,7 +185,5 @@ export function coins(one: Exported, locale: Locale): string {
     ['rft.identifier', item.URL],
     ['rft.description', item.note],
   ];
-  return fields
-    .flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
-    .join('&');
+  return fields.flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : [])).join('&');
 }

@@ -1,6 +1,7 @@
 /** What a citation of one wording is made of, as plain JSON: the same object serves the build, the browser and the exports. */
 import type { LawRecord, Version } from '../law/record.ts';
-import { dayBefore, statusOn } from '../law/timeline.ts';
+import { type InForce, dayBefore, statusOn } from '../law/timeline.ts';
+import type { Instrument } from '../schemas/law.ts';
 
 export interface Words {
   orig: string;
@@ -39,41 +40,73 @@ export interface CiteFacts {
 
 const NUMBER = /^(?:法释|法发|高检发释字|国信办通字)〔\d{4}〕\d+号|^国务院令第\d+号|^\d{4} c\. \d+/;
 
+/** What every citation of one instrument has in common; published as /data/v1/citing.json for the page of citations. */
+export interface InstrumentFacts {
+  /** `cn/psal` */
+  id: string;
+  title: Words;
+  short: Words;
+  romanised?: string;
+  issuer: Words;
+  lang: string;
+  official?: string;
+  editions: { number: string | null; adopted: string | null; effective: string | null; ended: string | null }[];
+  revisions: { from: string; name: string }[];
+}
+
+/** What a citation needs of a wording; a record's Version is one. */
+export interface Wording {
+  article: string;
+  leaf: string;
+  label: string;
+  inForce: InForce;
+  officialUrl?: string | undefined;
+  lines: readonly { anchor: string; prefix: string }[];
+}
+
+export function instrumentFacts(instrument: Instrument & { id: string }): InstrumentFacts {
+  const { id, title, short, romanised, issuer, lang, officialUrl, editions, revisions } = instrument;
+  return {
+    id,
+    title: { ...title },
+    short: { ...short },
+    ...(romanised ? { romanised } : {}),
+    issuer: { ...issuer },
+    lang,
+    ...(officialUrl ? { official: officialUrl } : {}),
+    editions: editions.map(({ number, adopted, effective, ended }) => ({ number, adopted, effective, ended })),
+    revisions,
+  };
+}
+
 /** The day for which a wording is cited: its last day, or as at which the page shows the law, or its first. */
-function citedFor({ inForce }: Version, asAt: string): string {
+function citedFor(inForce: InForce, asAt: string): string {
   const status = statusOn(inForce, asAt);
   if (status === 'ended') return dayBefore(inForce.until!);
   return status === 'future' ? (inForce.from ?? asAt) : asAt;
 }
 
-/**
- * Gathers the facts of one wording.
- * @param asAt an ISO day: LAW_AS_AT
- * @throws Error if the record does not hold the wording's instrument
- */
-export function citeFacts(record: LawRecord, version: Version, asAt: string): CiteFacts {
-  const instrument = record.instruments.get(version.instrument);
-  if (!instrument) throw new Error(`the record does not hold ${version.instrument}`);
-  const day = citedFor(version, asAt);
-  const { revisions, editions } = instrument;
+/** The facts of one wording of an instrument. `asAt`: an ISO day, LAW_AS_AT. */
+export function factsOf(instrument: InstrumentFacts, version: Wording, asAt: string): CiteFacts {
+  const day = citedFor(version.inForce, asAt);
+  const { revisions, editions, title, short, issuer, romanised, lang } = instrument;
   const revision = revisions.findLast(({ from }) => from <= day);
   const edition =
     editions.findLast(({ effective, ended }) => (effective ?? '') <= day && (ended === null || day < ended)) ??
     editions.at(-1)!;
   const number = NUMBER.exec(edition.number ?? '')?.[0];
-  const from = version.inForce.from;
+  const { from } = version.inForce;
   const effective = from && revision && revision.from > from ? revision.from : from;
-  const official = version.officialUrl ?? instrument.officialUrl;
-  const { title, short, issuer } = instrument;
+  const official = version.officialUrl ?? instrument.official;
   return {
     article: version.article,
     leaf: version.leaf,
     label: version.label,
-    title: { ...title },
-    short: { ...short },
-    ...(instrument.romanised ? { romanised: instrument.romanised } : {}),
-    issuer: { ...issuer },
-    lang: instrument.lang,
+    title,
+    short,
+    ...(romanised ? { romanised } : {}),
+    issuer,
+    lang,
     ...(number ? { number } : {}),
     ...(edition.adopted ? { adopted: edition.adopted } : {}),
     ...(effective ? { effective } : {}),
@@ -82,4 +115,14 @@ export function citeFacts(record: LawRecord, version: Version, asAt: string): Ci
     asAt,
     lines: version.lines.map(({ anchor, prefix }) => ({ anchor, prefix: prefix.trim() })),
   };
+}
+
+/**
+ * Gathers the facts of one wording of the record.
+ * @throws Error if the record does not hold the wording's instrument
+ */
+export function citeFacts(record: LawRecord, version: Version, asAt: string): CiteFacts {
+  const instrument = record.instruments.get(version.instrument);
+  if (!instrument) throw new Error(`the record does not hold ${version.instrument}`);
+  return factsOf(instrumentFacts(instrument), version, asAt);
 }

@@ -161,4 +161,3 @@ export function readArticles(
 
 /** Finds where “art. 50 …” begins, for citations that name the law afterwards. */
 export const MARKER_EN = /(?<![a-z])(?:arts?|articles?|§{1,2}|ss?|secs?|sections?|cls?|clauses?)(?![a-z])\.? ?\d/g;
-

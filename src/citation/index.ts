@@ -5,6 +5,7 @@
 import { t2sMap } from '../i18n/traditional.ts';
 import type { Localised } from '../i18n/locales.ts';
 import type { LawRecord, Version } from '../law/record.ts';
+import { citesByBrackets } from './pinpoint.ts';
 import type { Instrument } from '../schemas/law.ts';
 
 /** One wording of an article. */
@@ -17,6 +18,8 @@ export interface IndexVersion {
   commencement?: 'not-set' | 'not-verified';
   /** `p1`, `p1-i1`, … in the order of the text; empty where the text is missing. */
   anchors: string[];
+  /** Those of its paragraphs that bear no mark, where sections are cited by marks. */
+  unmarked?: string[];
 }
 
 export interface IndexArticle {
@@ -75,8 +78,11 @@ function namesOf({ title, short, aliases, romanised }: Instrument): string[] {
   return [...new Set(all)];
 }
 
-function versionEntry({ leaf, inForce, lines }: Version): IndexVersion {
+function versionEntry({ article, leaf, inForce, lines }: Version): IndexVersion {
   const { from, until, knownBy, commencement } = inForce;
+  const unmarked = citesByBrackets(article)
+    ? lines.filter(({ anchor, prefix }) => prefix === '' && /^p[^-]*$/.test(anchor)).map(({ anchor }) => anchor)
+    : [];
   return {
     leaf,
     from,
@@ -84,6 +90,7 @@ function versionEntry({ leaf, inForce, lines }: Version): IndexVersion {
     ...(knownBy ? { knownBy } : {}),
     ...(commencement ? { commencement } : {}),
     anchors: lines.map((line) => line.anchor),
+    ...(unmarked.length ? { unmarked } : {}),
   };
 }
 

@@ -225,7 +225,7 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
     };
     const only = candidates.length === 1 && candidates[0]!.articles.length === 1 ? candidates[0]!.articles[0]! : null;
     if (!refs.length && only?.id === 'whole')
-      refs = [{ number: 'whole', pin: {}, start: name.end, end: name.end, marked: true, doubtful: false }];
+      refs = [{ number: 'whole', pin: {}, marks: [], start: name.end, end: name.end, marked: true, doubtful: false }];
 
     const start = opened ? name.start - 1 : whose ? text.lastIndexOf('《', name.start) : name.start;
     if (name.kind === 'word' && refs.length) {

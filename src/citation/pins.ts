@@ -56,7 +56,7 @@ const PARAGRAPH = '(?:paras?|paragraphs?|subsections?|subss?|sub-?sections?|poin
 const ITEM = '(?:items?|subparas?|sub-?paragraphs?|clauses?)';
 const MARK_EN = '\\(? ?(\\d{1,2}[a-z]{0,2}|[a-z]{1,2}|[ivx]{3,5})(?![a-z\\d]) ?\\)?';
 const ENGLISH = sticky(`,? ?${PARAGRAPH}(?![a-z])\\.? ?${MARK_EN}`);
-const ITEM_EN = sticky(`,? ?${ITEM}(?![a-z])\\.? ?${MARK_EN}`);
+const ITEM_EN = sticky(`,? ?${ITEM}(?![a-z])\\.? ?${MARK_EN.replace('[a-z]{0,2}', '(?:-\\d{1,2}|[a-z]{0,2})')}`);
 const BRACKET = sticky(
   `,? ?\\( ?(?!(?:uk|us|hk|eu|sg|kr|jp|tw|gb|no|or|to|of|in|as|is|by) ?\\))(\\d{1,2}[a-z]{0,2}(?:-\\d{1,2})?|[a-z]{1,2}|[ivx]{3,5}|${HAN}) ?\\)`,
 );
@@ -127,7 +127,7 @@ function readEnglish(text: string, at: number): { pin: Pin; end: number } | null
   }
   const found = [first[1]!];
   let end = at + first[0].length;
-  for (let next = exec(ITEM_EN, text, end) ?? exec(ENGLISH, text, end); next && found.length < 3; ) {
+  for (let next = exec(ITEM_EN, text, end) ?? exec(ENGLISH, text, end); next && found.length < 3;) {
     found.push(next[1]!);
     end += next[0].length;
     next = exec(ITEM_EN, text, end) ?? exec(ENGLISH, text, end);

@@ -40,8 +40,7 @@ const sub = (number: string, join: string) => number.replace('-', join);
 /** 第50条第1款第6项; in Chinese characters for the body of a Chinese text. */
 export function chinesePlace(facts: CiteFacts, anchor: string | null, { han = false } = {}): string {
   const number = numberOf(facts.article);
-  if (citesByBrackets(facts.article) || !number)
-    return articleLabel(facts, 'zh') + pinpoint(facts, anchor, 'zh');
+  if (citesByBrackets(facts.article) || !number) return articleLabel(facts, 'zh') + pinpoint(facts, anchor, 'zh');
   const write = (digits: string) => (han ? writeHan(Number(digits)) : digits);
   const part = (digits: string | undefined, unit: string) => {
     if (!digits) return '';
@@ -94,8 +93,7 @@ function taiwanesePlace(facts: CiteFacts, anchor: string | null): string {
 /** As the law's own country writes it. */
 export function ownPlace(facts: CiteFacts, anchor: string | null): string {
   const { article } = facts;
-  if (!numberOf(article) || citesByBrackets(article))
-    return articleLabel(facts, 'en') + pinpoint(facts, anchor, 'en');
+  if (!numberOf(article) || citesByBrackets(article)) return articleLabel(facts, 'en') + pinpoint(facts, anchor, 'en');
   if (article.startsWith('kr/')) return koreanPlace(facts, anchor);
   if (article.startsWith('jp/')) return japanesePlace(facts, anchor);
   if (article.startsWith('tw/')) return taiwanesePlace(facts, anchor);

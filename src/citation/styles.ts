@@ -80,7 +80,8 @@ const bookTitle = (title: string) =>
  */
 function faxue(facts: CiteFacts, anchor: string | null): string {
   const place = facts.article.endsWith('/whole') ? '' : chinesePlace(facts, anchor);
-  if (code(facts) !== 'cn') return `《${COUNTRY_ZH[code(facts)] ?? ''}${facts.short.zh.replace(/（[^（）]*）$/, '')}》${place}`;
+  if (code(facts) !== 'cn')
+    return `《${COUNTRY_ZH[code(facts)] ?? ''}${facts.short.zh.replace(/（[^（）]*）$/, '')}》${place}`;
   if (facts.number) return `${bookTitle(facts.title.zh)}，${facts.number}，${place}`;
   return bookTitle(facts.title.zh) + (facts.revision ? `（${facts.revision}）` : '') + place;
 }
@@ -99,7 +100,8 @@ function gbt7714(facts: CiteFacts, anchor: string | null): string | null {
 }
 
 /** 刑法 and 民法 are the names of several countries' laws: a reader of another country needs to be told whose. */
-const told = (facts: CiteFacts, name: string) => (code(facts) === 'jp' && /^(?:刑法|民法)$/.test(name) ? `日本${name}` : name);
+const told = (facts: CiteFacts, name: string) =>
+  code(facts) === 'jp' && /^(?:刑法|民法)$/.test(name) ? `日本${name}` : name;
 
 /** As lawyers of that country cite: 「…법」 제14조제1항; …法2条1項1号; 刑法第319條之1第1項. Null elsewhere. */
 function home(facts: CiteFacts, anchor: string | null): string | null {
@@ -132,7 +134,9 @@ function bluebook(facts: CiteFacts, anchor: string | null): string {
     const chapter = /c\. \d+$/.exec(number ?? '')?.[0];
     return `${title.en}, ${chapter ? `${chapter}, ` : ''}${place}${end}`;
   }
-  const head = romanised ? `${romanised} (${title.orig}) [${straight(title.en)}]` : `${title.orig} [${straight(title.en)}]`;
+  const head = romanised
+    ? `${romanised} (${title.orig}) [${straight(title.en)}]`
+    : `${title.orig} [${straight(title.en)}]`;
   if (jurisdiction !== 'cn') return `${head} ${place}${end}`;
   const body = BODIES[facts.issuer.en] ?? facts.issuer.en;
   const revised = facts.revision

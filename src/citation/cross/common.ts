@@ -20,7 +20,7 @@ interface Item {
 
 function readItems(text: string, from: number, pattern: RegExp): Item[] {
   const out: Item[] = [];
-  for (let cursor = from; ; ) {
+  for (let cursor = from; ;) {
     const match = at(pattern, text, cursor);
     if (!match) return out;
     const end = cursor + match[0].length;
@@ -37,10 +37,14 @@ function readItems(text: string, from: number, pattern: RegExp): Item[] {
  */
 function ownerBehind(text: string, end: number, instrument: string): string | null {
   const behind = text.slice(end, end + 90).replace(/^ ?\([a-z][^()]{2,60}\)/, '');
-  const of = /^,? (?:[a-z]+ )?(?:of|to|in|under) (this|that|the|such|title (\d+)|[A-Z][a-z]*|Directive|Regulation)( [A-Z]?[a-z]+)?/.exec(behind);
+  const of =
+    /^,? (?:[a-z]+ )?(?:of|to|in|under) (this|that|the|such|title (\d+)|[A-Z][a-z]*|Directive|Regulation)( [A-Z]?[a-z]+)?/.exec(
+      behind,
+    );
   if (!of) return instrument;
   if (of[2]) return instrument.startsWith('us/') ? `us/${of[2]}` : null;
-  if (of[1] === 'this' && /^ (?:title|Act|Regulation|section|Article|chapter|Part)/.test(of[3] ?? '')) return instrument;
+  if (of[1] === 'this' && /^ (?:title|Act|Regulation|section|Article|chapter|Part)/.test(of[3] ?? ''))
+    return instrument;
   if (/^,? of /.test(behind) || /^(?:that|such|Directive|Regulation)$/.test(of[1]!)) return null;
   return instrument;
 }
@@ -50,7 +54,8 @@ function targetOf(item: Item, owner: string, held: (instrument: string) => Reado
   const leaves = held(owner);
   const [first, ...rest] = item.brackets;
   for (const kind of ['s', 'art']) {
-    if (leaves.has(`${kind}-${item.number}`)) return { article: `${owner}/${kind}-${item.number}`, brackets: item.brackets };
+    if (leaves.has(`${kind}-${item.number}`))
+      return { article: `${owner}/${kind}-${item.number}`, brackets: item.brackets };
     if (first && leaves.has(`${kind}-${item.number}-${first}`))
       return { article: `${owner}/${kind}-${item.number}-${first}`, brackets: rest };
   }
@@ -75,7 +80,10 @@ export function readCommonMentions(
 ): Mention[] {
   const out: Mention[] = [];
   const jurisdiction = place.instrument.slice(0, 2);
-  const here = place.anchor.split(/-(?=[a-z])/).filter((part) => !/^l\d+$/.test(part)).map((part) => part.slice(1));
+  const here = place.anchor
+    .split(/-(?=[a-z])/)
+    .filter((part) => !/^l\d+$/.test(part))
+    .map((part) => part.slice(1));
   for (let index = 0; index < text.length; index++) {
     const head = at(HEAD, text, index);
     const items = head ? readItems(text, index + head[0].length, NUMBER) : [];
@@ -100,7 +108,10 @@ export function readCommonMentions(
     if (!last) continue;
     // “subsection (1) of section 281”, “point (a) of paragraph 1”: only a place in this section is certain.
     const behind = text.slice(last.end, last.end + 24);
-    if (!/^ of|^ to (?:that|the)|^ in (?:that|the)/.test(behind) || /^ of this (?:section|Article|subsection)/.test(behind))
+    if (
+      !/^ of|^ to (?:that|the)|^ in (?:that|the)/.test(behind) ||
+      /^ of this (?:section|Article|subsection)/.test(behind)
+    )
       marks.forEach((mark, n) => {
         const brackets = [...here.slice(0, depth), ...marksOf(mark.number)];
         if (brackets.length <= depth) return;

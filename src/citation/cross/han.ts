@@ -131,7 +131,7 @@ function readOwn(patterns: Patterns, text: string, index: number, place: Place):
   const { pin, end } = readPin(patterns, text, index + (own?.[0].length ?? 0));
   const first = { start: index, end, article, pin };
   const rest: Mention[] = [];
-  for (let cursor = end; ; ) {
+  for (let cursor = end; ;) {
     const glue = at(patterns.and, text, cursor);
     if (!glue) break;
     const next = readPin(patterns, text, cursor + glue[0].length);

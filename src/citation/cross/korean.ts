@@ -92,7 +92,8 @@ export function readKoreanMentions(text: string, place: Place, named: (name: str
       if (!found.length && text[index] === '제' && !/[조항호목의\d]\s?$/.test(before)) {
         const { pin, end } = readPin(text, index);
         const p = pin.p ?? (here === null ? undefined : String(here));
-        if (end > index && p) found = readParagraphs(text, { start: index, end, article: place.article, pin: { ...pin, p } });
+        if (end > index && p)
+          found = readParagraphs(text, { start: index, end, article: place.article, pin: { ...pin, p } });
       }
     }
     if (!found.length) continue;

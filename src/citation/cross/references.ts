@@ -49,7 +49,10 @@ export function crossContext(record: LawRecord, asAt: string): CrossContext {
     index: (jurisdiction) => {
       const own =
         indexes.get(jurisdiction) ??
-        ({ ...whole, instruments: whole.instruments.filter(({ id }) => id.startsWith(`${jurisdiction}/`)) } as CitationIndex);
+        ({
+          ...whole,
+          instruments: whole.instruments.filter(({ id }) => id.startsWith(`${jurisdiction}/`)),
+        } as CitationIndex);
       indexes.set(jurisdiction, own);
       return own;
     },
@@ -106,12 +109,20 @@ function namedMentions(context: CrossContext, version: Version, text: string): (
       citation.article !== null &&
       citation.instrument !== instrument &&
       target !== undefined &&
-      (citation.offset !== undefined && (/^第/.test(input) ||
-        [target.title.orig, target.short.orig, target.short.zh].some((name) => input.startsWith(name))));
+      citation.offset !== undefined &&
+      (/^第/.test(input) ||
+        [target.title.orig, target.short.orig, target.short.zh].some((name) => input.startsWith(name)));
     const own = citation.instrument === instrument;
     // 本法 is read elsewhere; a law's own name in its own text too.
     return [
-      { start: citation.offset, end, article: citation.article ?? '', pin: citation.pin, external: true, known: known && !own },
+      {
+        start: citation.offset,
+        end,
+        article: citation.article ?? '',
+        pin: citation.pin,
+        external: true,
+        known: known && !own,
+      },
     ];
   });
 }
@@ -143,13 +154,23 @@ export function crossReferences(context: CrossContext, version: Version): CrossR
       if (mention.start < done) return [];
       const target = wordingOf(context, version, mention);
       if (!target) return [];
-      const found = anchorIn(mention.pin, target.lines.map(({ anchor }) => anchor));
+      const found = anchorIn(
+        mention.pin,
+        target.lines.map(({ anchor }) => anchor),
+      );
       // A place that the wording does not have: the reference was read wrongly, or the text is older.
       if (!('anchor' in found)) return [];
       // A whole article that is this one, or this very line, leads nowhere.
       if (target.id === version.id && (found.anchor === null || found.anchor === line.anchor)) return [];
       done = mention.end;
-      return [{ line: line.anchor, start: mention.start, end: mention.end, target: formatId(target.article, target.leaf, found.anchor) }];
+      return [
+        {
+          line: line.anchor,
+          start: mention.start,
+          end: mention.end,
+          target: formatId(target.article, target.leaf, found.anchor),
+        },
+      ];
     });
   });
 }
