@@ -114,12 +114,23 @@ function readMorePlace(text: string, at: number, previous: ArticleRef): ArticleR
   return { number, pin: pinOf(marks), marks, start: at, end, marked: true, doubtful: false };
 }
 
+const MORE_KOREAN = sticky('제 ?\\d+ ?[항호]');
+
+/** 제1항 및 제2항; 제1호, 제3호: the paragraph stays where an item alone is named. */
+function readMoreKorean(text: string, at: number, { number, pin: above }: ArticleRef): ArticleRef | null {
+  if (!exec(MORE_KOREAN, text, at)) return null;
+  const { pin, end } = readPin(text, at);
+  if (pin.p ? !above.p : !above.i) return null;
+  const whole = !pin.p && above.p ? { p: above.p, ...pin } : pin;
+  return { number, pin: whole, marks: [], start: at, end, marked: true, doubtful: false };
+}
+
 function readMore(text: string, at: number, previous: ArticleRef, plural: boolean): ArticleRef | null {
   const base = { start: at, marked: true, doubtful: false };
   const sub = exec(MORE_SUBARTICLE, text, at);
   if (sub)
     return { ...base, number: withSub(previous.number.split('-')[0], sub[1])!, ...readPin(text, at + sub[0].length) };
-  const place = readMorePlace(text, at, previous);
+  const place = readMorePlace(text, at, previous) ?? readMoreKorean(text, at, previous);
   if (place) return place;
   // 66B(1) and (4): the last mark again.
   const bracket = previous.pin.brackets?.length ? exec(MORE_BRACKET, text, at) : null;

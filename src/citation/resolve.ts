@@ -97,7 +97,8 @@ export function resolveCitation(
     if (!version) return { reason: 'not-in-force', message: `“${input}”: no wording in force on ${on}; ${held}` };
   } else version = ofCitation(citation, versions, revisions) ?? liveVersion(versions, lawAsAt);
 
-  const found = anchorIn(citation.pin, version.anchors);
+  // Where the record holds no text, a paragraph leads to the article.
+  const found = version.anchors.length ? anchorIn(citation.pin, version.anchors) : { anchor: null };
   if (!('anchor' in found)) {
     const which = found.found.length
       ? `${found.wanted} stands in several places (${found.found.join(', ')})`
