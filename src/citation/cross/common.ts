@@ -7,7 +7,7 @@ const HEAD = /\b([Ss]ections?|[Aa]rticles?|§§?)\s?/y;
 const NUMBER = new RegExp(`(${LETTERED})(${MARKS})(?![\\w])`, 'y');
 const AND = /(?:,? (?:and|or|to)|,|–|—) ?/y;
 const BELOW = /\b([Ss]ubsections?|[Pp]aragraphs?|[Ss]ubparagraphs?|[Cc]lauses?|[Pp]oints?) (?=\(|\d)/y;
-const BRACKET = new RegExp(`((?:\\([0-9A-Za-z]{1,5}\\))+|\\d+(?![\\d.]))`, 'y');
+const BRACKET = new RegExp(`((?:\\([0-9A-Za-z]{1,5}\\))+|\\d+(?!\\d|\\.\\d))`, 'y');
 
 const marksOf = (text: string) => text.match(/[0-9A-Za-z]+/g) ?? [];
 

@@ -3,11 +3,13 @@
  * and makes files for reference managers on the device. Without script, or where the clipboard is refused, the text can be
  * selected and the addresses are links.
  */
-import { FILES, FORMATS, type Exported, exportAll, exportName } from '../../citation/export.ts';
+import type { Format } from '../../citation/export.ts';
 import type { CiteFacts } from '../../citation/facts.ts';
-import { STYLES, type Style, cite } from '../../citation/styles.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { saveFile } from '../citing/save-file.ts';
+
+const FORMATS: readonly Format[] = ['ris', 'bib', 'csl'];
+/** The writer of citations comes when it is first asked for: a page of law stays light without it. */
+const load = () => import('./cite-panel.ts');
 
 type Strings = Record<
   'open' | 'close' | 'copy' | 'copied' | 'failed' | 'files' | 'ris' | 'bib' | 'csl' | 'link',
@@ -27,7 +29,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
 class CiteMenu extends HTMLElement {
   #facts!: CiteFacts;
   #strings!: Strings;
-  #names = new Map<Style, string>();
+  #names = new Map<string, string>();
 
   connectedCallback(): void {
     this.#facts = JSON.parse(this.dataset.facts ?? '') as CiteFacts;
@@ -36,7 +38,7 @@ class CiteMenu extends HTMLElement {
     for (const row of this.querySelectorAll<HTMLElement>('[data-style]')) {
       const name = row.querySelector('dt')!.textContent ?? '';
       const value = row.querySelector('dd')!;
-      this.#names.set(row.dataset.style as Style, name);
+      this.#names.set(row.dataset.style ?? '', name);
       const text = value.textContent ?? '';
       value.append(
         ' ',
@@ -78,9 +80,9 @@ class CiteMenu extends HTMLElement {
     const buttons = FORMATS.map((format) => {
       const button = element('button', this.#strings[format], { type: 'button', className: 'quiet' });
       button.addEventListener('click', () => {
-        const one: Exported = { facts: this.#facts, anchor, url: this.#address(anchor) };
-        const content = exportAll([one], format, this.dataset.locale as Locale);
-        saveFile(exportName([one], format), FILES[format].type, content);
+        void load().then(({ save }) =>
+          save(this.#facts, anchor, this.#address(anchor), format, this.dataset.locale as Locale),
+        );
       });
       return button;
     });
@@ -102,23 +104,25 @@ class CiteMenu extends HTMLElement {
       button.setAttribute('aria-label', `${shown ? close : open} ${place}`);
     };
     button.addEventListener('click', () => {
-      if (!menu) {
-        menu = this.#menu(row.id);
+      if (menu) return show(menu.hidden === true);
+      void this.#menu(row.id).then((made) => {
+        // A second press before the first was answered.
+        if (menu) return;
+        menu = made;
         row.append(menu);
         show(true);
-      } else show(menu.hidden === true);
+      });
     });
     row.querySelector('.pin')?.after(button);
   }
 
-  #menu(anchor: string): HTMLElement {
+  async #menu(anchor: string): Promise<HTMLElement> {
     const menu = element('div', '', { className: 'citing cite-panel' });
     const list = element('dl');
     const status = element('p', '', { className: 'fine' });
     status.setAttribute('role', 'status');
-    for (const style of STYLES) {
-      const text = cite(this.#facts, anchor, style, this.dataset.locale as Locale);
-      if (text === null) continue;
+    const { citations } = await load();
+    for (const { style, text } of citations(this.#facts, anchor, this.dataset.locale as Locale)) {
       const row = element('div');
       const value = element('dd', text);
       const name = this.#names.get(style) ?? style;
