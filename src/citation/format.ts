@@ -3,7 +3,7 @@ import type { Locale, Localised } from '../i18n/locales.ts';
 import { readId } from '../law/ids.ts';
 import { writeHan } from '../law/numerals.ts';
 import { type LawRecord, findPinpoint } from '../law/record.ts';
-import { hasOneParagraph } from './pinpoint.ts';
+import { citableAnchor, citesByBrackets, hasOneParagraph } from './pinpoint.ts';
 
 /** What an article's label needs; a record's Version is one. */
 export interface Labelled {
@@ -19,8 +19,6 @@ export interface Pinpointed extends Labelled {
 }
 
 const isChina = (article: string) => article.startsWith('cn/');
-/** Codes cited by sections and brackets: s 66B(1)(a). */
-const isCommonLaw = (article: string) => /^(gb|us|au|sg|hk|eu)\//.test(article);
 /** Whose law it is, before the name of a foreign law in Chinese. */
 const WHOSE: Record<string, string> = {
   kr: '韩国',
@@ -34,6 +32,10 @@ const WHOSE: Record<string, string> = {
   au: '澳大利亚',
 };
 
+/** The same where the name of a law alone would leave it open: Civil Code (Japan). */
+const WHOSE_EN: Record<string, string> = { kr: 'Korea', jp: 'Japan', tw: 'Taiwan', hk: 'Hong Kong', sg: 'Singapore' };
+const SHARED = /^(?:Civil|Criminal|Penal) (?:Code|Law)$/;
+
 /** 五十 and 7-2 as 七…之二 for Chinese law; plain digits for other countries' law. */
 function zhNumber(number: string, han: boolean): { main: string; sub: string } {
   const [main = '', sub] = number.split('-');
@@ -46,8 +48,10 @@ function zhNumber(number: string, han: boolean): { main: string; sub: string } {
  * inserted into another Act) is read off the article's id.
  */
 function sectionLabel(article: string, label: string, locale: Locale): string {
+  const act = /^Pub\. L\. [\d-]+ § \d+/.exec(label);
+  if (act) return act[0];
   const short = label.replace(/ \(.*[a-z]{3}.*\)$/, '');
-  if (/^§|^Pub\. L\./.test(short)) return short;
+  if (short.startsWith('§')) return short;
   const [, word, printed] = /^(Section|Article|Clause)s? (\d.*)$/.exec(short) ?? [];
   const [, kind = '', id] = /^(s|ss|art|clause)-(\d.*)$/.exec(article.split('/')[2] ?? '') ?? [];
   const number = printed ?? id;
@@ -63,7 +67,7 @@ function sectionLabel(article: string, label: string, locale: Locale): string {
  */
 export function articleLabel({ article, label }: Labelled, locale: Locale): string {
   const leaf = article.split('/')[2] ?? '';
-  if (isCommonLaw(article)) return sectionLabel(article, label, locale);
+  if (citesByBrackets(article)) return sectionLabel(article, label, locale);
   const [, kind, number] = /^(art|s)-(\d.*)$/.exec(leaf) ?? [];
   if (!number) return label;
   if (locale === 'en') return `${kind === 's' ? 's' : 'art.'} ${number}`;
@@ -72,21 +76,27 @@ export function articleLabel({ article, label }: Labelled, locale: Locale): stri
   return `第${main}条${sub}`;
 }
 
+/** (1)(a)(i): the marks of an anchor; unmarked words above the first mark are the section itself. */
+function bracketPin({ article, lines }: Pick<Pinpointed, 'article' | 'lines'>, anchor: string): string {
+  const parts = anchor.split(/-(?=[a-z])/);
+  const top = parts[0]!;
+  const unmarked = lines.some((line) => line.anchor === top && line.prefix === '');
+  const inNumber = article.toLowerCase().endsWith(`-${top.slice(1).toLowerCase()}`) && !unmarked;
+  return parts
+    .slice(unmarked || (inNumber && parts.length > 1) ? 1 : 0)
+    .map((part) => `(${part.slice(1)})`)
+    .join('');
+}
+
 /**
  * The part of a citation below the article: 第一款第六项 · (1)(6). The 款 is left out before an item if the article has
  * just one (第六项 · (6)), as lawyers cite it.
  * @param anchor `p1-i6`
  */
 export function formatPinpoint({ article, lines }: Pinpointed, anchor: string, locale: Locale): string {
-  const parts = anchor.split(/-(?=[istul])/).filter((part) => !part.startsWith('l'));
-  if (isCommonLaw(article)) {
-    // Unmarked words above the first mark (p0, or p1 of a section without subsections) are the section itself.
-    const unmarked = parts[0] === 'p0' || lines.some((line) => line.anchor === parts[0] && line.prefix === '');
-    return parts
-      .slice(unmarked ? 1 : 0)
-      .map((part) => `(${part.slice(1)})`)
-      .join('');
-  }
+  const citable = citableAnchor(article, anchor, lines);
+  if (citesByBrackets(article)) return citable === null ? '' : bracketPin({ article, lines }, citable);
+  const parts = (citable ?? anchor).split(/-(?=[a-z])/).filter((part) => !/^[lt]/.test(part));
   const [p, i, s] = parts.map((part) => part.slice(1));
   const one = hasOneParagraph(lines.map((line) => line.anchor));
   if (locale === 'zh') {
@@ -105,6 +115,8 @@ export function formatPinpoint({ article, lines }: Pinpointed, anchor: string, l
 
 /** The name of a law as citations print it: 治安管理处罚法 · PSAL · 韩国《性暴力处罚法》 · SCPA. */
 export function citationName(jurisdiction: string, short: Localised, locale: Locale): string {
+  const whose = WHOSE_EN[jurisdiction];
+  if (locale === 'en') return whose && SHARED.test(short.en) ? `${short.en} (${whose})` : short.en;
   if (locale !== 'zh' || jurisdiction === 'cn') return short[locale];
   return `${WHOSE[jurisdiction] ?? ''}《${short.zh}》`;
 }
@@ -114,8 +126,8 @@ export function writeCitation(short: Localised, version: Pinpointed, anchor: str
   const name = citationName(version.article.split('/')[0] ?? '', short, locale);
   if (version.article.endsWith('/whole')) return name;
   // The only 款 of an article is the article: it is not cited as 第一款.
-  const only = anchor !== null && !anchor.includes('-') && hasOneParagraph(version.lines.map((line) => line.anchor));
-  const pinpoint = anchor === null || only ? '' : formatPinpoint(version, anchor, locale);
+  const citable = anchor === null ? null : citableAnchor(version.article, anchor, version.lines);
+  const pinpoint = citable === null ? '' : formatPinpoint(version, citable, locale);
   return name + (locale === 'zh' ? '' : ' ') + articleLabel(version, locale) + pinpoint;
 }
 

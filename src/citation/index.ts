@@ -5,6 +5,7 @@
 import { t2sMap } from '../i18n/traditional.ts';
 import type { Localised } from '../i18n/locales.ts';
 import type { LawRecord, Version } from '../law/record.ts';
+import { citesByBrackets } from './pinpoint.ts';
 import type { Instrument } from '../schemas/law.ts';
 
 /** One wording of an article. */
@@ -17,6 +18,8 @@ export interface IndexVersion {
   commencement?: 'not-set' | 'not-verified';
   /** `p1`, `p1-i1`, … in the order of the text; empty where the text is missing. */
   anchors: string[];
+  /** Those of its paragraphs that bear no mark, where sections are cited by marks. */
+  unmarked?: string[];
 }
 
 export interface IndexArticle {
@@ -36,6 +39,8 @@ export interface IndexInstrument {
   names: string[];
   /** Document numbers: 法释〔2010〕3号. */
   numbers: string[];
+  /** The first day of each revision and its year: what 2025年修订 means. */
+  revisions?: { from: string; year: number }[];
   articles: IndexArticle[];
 }
 
@@ -55,19 +60,29 @@ function numbersOf({ editions }: Instrument): string[] {
   return [...new Set(found)].filter((number) => !AMBIGUOUS.test(number));
 }
 
-/** `Sexual Crimes Punishment Act (SCPA)` is three names: with, without, and the abbreviation alone. */
+/**
+ * `Sexual Crimes Punishment Act (SCPA)` is three names: with, without, and the abbreviation alone. What else stands in
+ * brackets, a country or a chapter, is no name by itself.
+ */
 function variants(name: string): string[] {
-  const match = /^(.+?)\s+[（(](.+)[)）]$/.exec(name);
-  return match && !/^[IVX\d]+$/.test(match[2]!) ? [name, match[1]!, match[2]!] : [name];
+  const [, before, inside] = /^(.+?)\s+[（(]([^()（）]+)[)）]$/.exec(name) ?? [];
+  if (!before || !inside || /^[IVX\d]+$/.test(inside)) return [name];
+  const own = /^[A-Z][A-Za-z]*[A-Z]$/.test(inside) || /[\p{Script=Hangul}\p{Script=Katakana}]/u.test(inside);
+  return own ? [name, before, inside] : [name, before];
 }
 
-function namesOf({ title, short, aliases }: Instrument): string[] {
+function namesOf({ title, short, aliases, romanised }: Instrument): string[] {
   const all = [...Object.values(title), ...Object.values(short), ...aliases].flatMap(variants);
+  // “Min Fa” is too short to be told from other words.
+  if (romanised && romanised.length > 12) all.push(romanised);
   return [...new Set(all)];
 }
 
-function versionEntry({ leaf, inForce, lines }: Version): IndexVersion {
+function versionEntry({ article, leaf, inForce, lines }: Version): IndexVersion {
   const { from, until, knownBy, commencement } = inForce;
+  const unmarked = citesByBrackets(article)
+    ? lines.filter(({ anchor, prefix }) => prefix === '' && /^p[^-]*$/.test(anchor)).map(({ anchor }) => anchor)
+    : [];
   return {
     leaf,
     from,
@@ -75,6 +90,7 @@ function versionEntry({ leaf, inForce, lines }: Version): IndexVersion {
     ...(knownBy ? { knownBy } : {}),
     ...(commencement ? { commencement } : {}),
     anchors: lines.map((line) => line.anchor),
+    ...(unmarked.length ? { unmarked } : {}),
   };
 }
 
@@ -98,8 +114,11 @@ export function citationIndex(record: LawRecord): CitationIndex {
       short: { zh: instrument.short.zh, en: instrument.short.en },
       names: namesOf(instrument),
       numbers: numbersOf(instrument),
+      ...(instrument.revisions.length
+        ? { revisions: instrument.revisions.map(({ from, name }) => ({ from, year: Number(name.slice(0, 4)) })) }
+        : {}),
       articles: (articles.get(instrument.id) ?? []).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
     }));
   const corpus = instruments.flatMap(({ names, numbers }) => [...names, ...numbers]).join('');
-  return { instruments, t2s: t2sMap(`${corpus}条款项号释两韩国台湾`) };
+  return { instruments, t2s: t2sMap(`${corpus}条款项号释两韩国台湾欧盟亚大陆别行区编`) };
 }

@@ -7,6 +7,8 @@ export interface NameMatch {
   /** Offsets in the folded text, an opening 《 left out. */
   start: number;
   end: number;
+  /** As it stands in the folded text. */
+  text: string;
   /** The instruments that bear this name, in the index's order. */
   candidates: IndexInstrument[];
   /** `word` may be an everyday word (ALL, child): believed only if written in capitals or if nothing else is there. */
@@ -48,6 +50,13 @@ function patternOf(name: string, number: boolean): string {
 // Short everyday aliases (处罚法, 治安法) are often the end of another law's name.
 const SHORT_ALIAS = '(?<![\\p{Script=Han}](?<![据照依按反违犯在看用对和与及或新旧原的是条款项国]))';
 
+/** The numbers by which an article's folder is cited: art-253-1 → 253-1; ss-100-101 → 100, 101. */
+function numbersOf(id: string): string[] {
+  const several = /^ss-([\da-z]+)-([\da-z]+)$/i.exec(id);
+  if (several) return [several[1]!.toLowerCase(), several[2]!.toLowerCase()];
+  return [id.replace(/^(?:art|s|clause)-/, '').toLowerCase()];
+}
+
 function compile(index: CitationIndex): Compiled {
   const byKey: Compiled['byKey'] = new Map();
   const patterns = new Map<string, string>();
@@ -59,7 +68,8 @@ function compile(index: CitationIndex): Compiled {
     if (known?.candidates.includes(instrument)) return;
     if (known) known.candidates.push(instrument);
     else byKey.set(key, { candidates: [instrument], kind });
-    const generic = /^\p{Script=Han}{3}$/u.test(name) && raw !== instrument.short.zh;
+    const own = foldCitation(instrument.short.zh, index.t2s).text;
+    const generic = /^\p{Script=Han}{3}$/u.test(name) && name !== own;
     patterns.set(key, (generic ? SHORT_ALIAS : '') + patternOf(name, kind === 'number'));
   };
   for (const instrument of index.instruments) {
@@ -68,14 +78,15 @@ function compile(index: CitationIndex): Compiled {
   }
   for (const instrument of index.instruments) {
     const handle = instrument.id.split('/')[1]!;
-    // A longer handle may be an everyday word (child 11).
-    if (!byKey.has(keyOf(handle)) && (handle.length <= 4 || handle.includes('-'))) add(handle, 'word', instrument);
+    // A longer handle may be an everyday word (child 11); the United States Code's are bare numbers.
+    if (!byKey.has(keyOf(handle)) && !/^\d+$/.test(handle) && (handle.length <= 4 || handle.includes('-')))
+      add(handle, 'word', instrument);
   }
   const longestFirst = [...patterns].sort(([a], [b]) => b.length - a.length).map(([, pattern]) => pattern);
   const leaves = new Map(
     index.instruments.map(({ id, articles }) => [
       id,
-      new Map(articles.map((article) => [article.id.replace(/^(?:art|s)-/, '').toLowerCase(), article.id])),
+      new Map(articles.flatMap((article) => numbersOf(article.id).map((number) => [number, article.id]))),
     ]),
   );
   return { pattern: new RegExp(longestFirst.join('|') || '(?!)', 'gu'), byKey, leaves };
@@ -94,7 +105,7 @@ export function findNames(text: string, index: CitationIndex): NameMatch[] {
   const { pattern, byKey } = compiled(index);
   return [...text.matchAll(pattern)].flatMap((match) => {
     const known = byKey.get(keyOf(match[0]));
-    return known ? [{ start: match.index, end: match.index + match[0].length, ...known }] : [];
+    return known ? [{ start: match.index, end: match.index + match[0].length, text: match[0], ...known }] : [];
   });
 }
 

@@ -1,9 +1,11 @@
 /** Reads citations of law out of any text: in Chinese (both scripts), English, Korean, or as our identifiers. */
 import { parseId } from '../law/ids.ts';
+import { chooseArticle } from './choose.ts';
+import { ANY_COUNTRY, countryBehind, countryOf } from './countries.ts';
 import type { ArticleRef } from './grammar.ts';
 import { MARKER_EN, readArticles } from './grammar.ts';
 import type { CitationIndex, IndexInstrument } from './index.ts';
-import { type NameMatch, findNames, leafOf } from './names.ts';
+import { type NameMatch, findNames } from './names.ts';
 import { type Pin, anchorIn } from './pinpoint.ts';
 import { type Folded, foldCitation } from './text.ts';
 
@@ -30,29 +32,25 @@ export interface Citation {
   version: string | null;
   /** The year of an edition in brackets: 治安管理处罚法（2012年修正）. */
   edition: number | null;
+  /** The day on which the wording cited began, where the citation says so: “effective Jan. 1, 2026”. */
+  asOf?: string;
 }
 
-const JURISDICTIONS: [string, string][] = [
-  ['cn', "中华人民共和国|中国|我国|prc|chinese|china's|people's republic of china|china"],
-  ['kr', "韩国|南韩|大韩民国|대한민국|한국|south korean|korean|korea's|republic of korea|south korea|korea"],
-  ['tw', "台湾|中华民国|taiwanese|taiwan's|taiwan"],
-  ['jp', "日本国?|japanese|japan's|japan"],
-  ['hk', '香港|hong kong'],
-  [
-    '??',
-    '澳门|德国|法国|美国|英国|俄罗斯|新加坡|意大利|西班牙|加拿大|澳大利亚|印度|瑞士|越南|泰国|german|germany|french|france|us|u\\.s\\.|american|swiss|italian|spanish|vietnamese|singapore|macau|india|indian',
-  ],
-];
-const ANY = JURISDICTIONS.map(([, words]) => words).join('|');
-const BEFORE = new RegExp(`(?:^|[^a-z])(${ANY}) ?的? ?[《》]? ?$`, 'u');
-const AFTER = new RegExp(`^》? ?(?:,? ?\\(? ?(?:of|in) (?:the )?|\\( ?|, )(${ANY})(?![a-z])(?: ?\\))?`, 'u');
-const GLUE = /》? ?(?:\((?=[^()]*(?:\d{4}|修|试行))([^()]{1,24})\) ?》? ?)?(?:,|:|的|의|상|중)? ?(?:之 ?(?=第))?/y;
-const REVERSE_GLUE = new RegExp(`^,? ?(of|in|under|from)? ?(?:the )?(?:(?:${ANY}) )?《?$`, 'u');
+/** What a caller knows that the text does not say. */
+export interface ParseOptions {
+  /** The jurisdiction in which the text was written: of several laws of one name its own is meant. */
+  jurisdiction?: string | undefined;
+}
+
+// 》, ，法释〔2010〕3号，, (2025年修订), 的; and in American style ] (promulgated by …, effective Jan. 1, 2026); British: , c. 42,
+const GLUE =
+  /》? ?\)?(?: ?\((?:promulgated|adopted)([^()]{0,240})\))?(?: ?[,:] ?(?:[\p{Script=Han}、]{1,8} ?\(\d{4}\) ?\d{1,4} ?号|国务院令第\d+号))?(?: ?\((?=[^()]*(?:\d{4}|修|试行))([^()]{1,60})\) ?》? ?)?(?:,? c\.? \d{1,3}(?=,))?(?:,|:|的|の|의|상|중)? ?(?:之 ?(?=第))?/uy;
+const REVERSE_GLUE = new RegExp(`^,? ?(of|in|under|from)? ?(?:the )?(?:(?:${ANY_COUNTRY}) )?《?$`, 'u');
+const IN_TITLE = new RegExp(`《(?:${ANY_COUNTRY})$`, 'u');
+const EDITION_BEFORE = /(\d{4}) ?年?(?:修订|修正|修改|版)的? ?《?$/;
 const ID =
   /(?<![A-Za-z0-9_@.-])[a-z]{2}\/(?!law\/)[a-z0-9-]+\/[A-Za-z0-9.-]*[A-Za-z0-9](?:(?:@|\/)(?:\d{4}-\d{2}-\d{2}|undated))?(?:\/?#[a-z][A-Za-z0-9-]*[A-Za-z0-9])?/g;
 
-const codeOf = (word: string) =>
-  JURISDICTIONS.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(word))?.[0] ?? null;
 const yearLike = (number: string) => /^(?:19|20)\d\d$/.test(number);
 
 /** The anchor in the newest wording that has it. */
@@ -68,38 +66,38 @@ function newestAnchor(instrument: IndexInstrument, leaf: string, pin: Pin): stri
 interface Named {
   name: NameMatch;
   candidates: IndexInstrument[];
+  /** Whose law it is was said, in the text or by the caller. */
+  told: boolean;
   edition: number | null;
+  asOf: string | null;
 }
 
 /** Turns what was read behind or before a name into a citation; null if it is rather none. */
 function toCitation(
   index: CitationIndex,
   ref: ArticleRef,
-  { name, candidates, edition }: Named,
+  written: string,
+  { name, candidates, told, edition, asOf }: Named,
 ): Omit<Citation, 'input' | 'offset'> | null {
-  const base = { number: ref.number, pin: ref.pin, anchor: null, version: null, edition };
+  const base = { number: ref.number, pin: ref.pin, anchor: null, version: null, edition, ...(asOf ? { asOf } : {}) };
   if (!candidates.length) return { ...base, instrument: null, article: null, reason: 'unknown-instrument' };
-  let number = ref.number;
-  const held = () => candidates.filter(({ id }) => leafOf(index, id, number));
-  const [first, second] = number.split('-').map(Number);
-  // 20-25 is a range, not 第二十条之二十五, unless the record holds such an article.
-  if (!held().length && second && first && second > first) number = String(first);
-  const holders = held();
-  if (name.kind === 'number' && holders.length > 1)
-    return { ...base, number, instrument: null, article: null, reason: 'ambiguous-number' };
-  const instrument = holders[0] ?? candidates[0]!;
-  const leaf = leafOf(index, instrument.id, number);
+  const found = chooseArticle(index, candidates, ref, { written, told, name: name.text });
+  if (name.kind === 'number' && found.holders > 1)
+    return { ...base, number: found.number, instrument: null, article: null, reason: 'ambiguous-number' };
+  const { instrument, leaf, number, pin } = found;
   if (!leaf) {
-    if (ref.doubtful || (!ref.marked && yearLike(number))) return null;
-    return { ...base, number, instrument: instrument.id, article: null, reason: 'not-held' };
+    const weak = !ref.marked && (yearLike(number) || /[a-z.]/.test(number));
+    if (ref.doubtful || weak) return null;
+    return { ...base, number, pin, instrument: instrument.id, article: null, reason: 'not-held' };
   }
   return {
     ...base,
     number,
+    pin,
     instrument: instrument.id,
     article: `${instrument.id}/${leaf}`,
     reason: null,
-    anchor: newestAnchor(instrument, leaf, ref.pin),
+    anchor: newestAnchor(instrument, leaf, pin),
   };
 }
 
@@ -113,7 +111,6 @@ function readIds(source: string, index: CitationIndex): Citation[] {
     if (!ref || (!instrument && !/\/(?:art|s)-\d/.test(ref.article))) return [];
     const leaf = ref.article.slice(ref.instrument.length + 1);
     const held = instrument?.articles.some(({ id }) => id === leaf) ?? false;
-    const [p, i, s] = (ref.anchor ?? '').split(/-(?=[is])/).map((part) => part.slice(1));
     return [
       {
         input: match[0],
@@ -122,7 +119,7 @@ function readIds(source: string, index: CitationIndex): Citation[] {
         article: held ? ref.article : null,
         reason: held ? null : instrument ? 'not-held' : 'unknown-instrument',
         number: leaf.replace(/^(?:art|s)-/, ''),
-        pin: { ...(p ? { p } : {}), ...(i ? { i } : {}), ...(s ? { s } : {}) },
+        pin: ref.anchor ? { anchor: ref.anchor } : {},
         anchor: ref.anchor,
         version: ref.version,
         edition: null,
@@ -143,27 +140,57 @@ function readBefore(text: string, from: number, nameStart: number): { refs: Arti
   return null;
 }
 
-function candidatesOf(text: string, name: NameMatch): IndexInstrument[] {
-  const word =
-    BEFORE.exec(text.slice(Math.max(0, name.start - 30), name.start))?.[1] ??
-    AFTER.exec(text.slice(name.end, name.end + 40))?.[1];
-  const code = word ? codeOf(word) : null;
-  return code ? name.candidates.filter(({ id }) => id.startsWith(`${code}/`)) : name.candidates;
+/** The laws a name may mean, and how far behind it whose law it is was said. */
+function candidatesOf(text: string, name: NameMatch, hint: string | undefined) {
+  const all = name.candidates;
+  const country = countryOf(text, name.start, name.end);
+  if (country)
+    return {
+      candidates: all.filter(({ id }) => id.startsWith(`${country.code}/`)),
+      told: true,
+      end: name.end + country.after,
+    };
+  const own = hint ? all.filter(({ id }) => id.startsWith(`${hint}/`)) : [];
+  return { candidates: own.length ? own : all, told: own.length > 0, end: name.end };
 }
 
-function readNamed({ text, at }: Folded, source: string, index: CitationIndex): Citation[] {
+/** 2025 of （2025年修订）; “as it was before the amendment of 2020” names no edition. */
+function editionOf(text: string, name: NameMatch, bracket: string | undefined): number | null {
+  const inside = bracket && !/前|전의|before|prior/.test(bracket) ? /\d{4}/.exec(bracket)?.[0] : undefined;
+  const year = inside ?? EDITION_BEFORE.exec(text.slice(Math.max(0, name.start - 12), name.start))?.[1];
+  return year ? Number(year) : null;
+}
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
+
+/** 2026-01-01 of “effective Jan. 1, 2026”. */
+function effectiveDay(bracket: string | undefined): string | null {
+  const match = /effective ([a-z]{3})[a-z]*\.? (\d{1,2}), (\d{4})/.exec(bracket ?? '');
+  const month = match ? MONTHS.indexOf(match[1]!) + 1 : 0;
+  return month ? `${match![3]}-${String(month).padStart(2, '0')}-${match![2]!.padStart(2, '0')}` : null;
+}
+
+/** The articles that a range leaves unwritten: 第363条至第365条 means 364 too, where the record holds it. */
+function between(index: CitationIndex, from: Omit<Citation, 'input' | 'offset'>, to: typeof from): string[] {
+  if (!from.article || !to.article || from.instrument !== to.instrument) return [];
+  const ids = index.instruments.find(({ id }) => id === from.instrument)!.articles.map(({ id }) => id);
+  const place = (article: string) => ids.indexOf(article.slice(from.instrument!.length + 1));
+  return ids.slice(place(from.article) + 1, Math.max(0, place(to.article)));
+}
+
+function readNamed({ text, at }: Folded, source: string, index: CitationIndex, hint?: string): Citation[] {
   const out: Citation[] = [];
   let consumed = 0;
   const names = findNames(text, index);
   const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
   names.forEach((name, n) => {
     const opened = text[name.start - 1] === '《';
-    if (
-      name.start < consumed ||
-      (!opened && text[name.end] === '》' && !text.slice(name.start, name.end).includes('《'))
-    )
-      return;
-    const candidates = candidatesOf(text, name);
+    // 《…刑法》 with other words before it is another law, unless they say whose: 《韩国刑法》.
+    const inside = !opened && text[name.end] === '》' && !text.slice(name.start, name.end).includes('《');
+    const whose = inside && IN_TITLE.test(text.slice(Math.max(0, name.start - 12), name.start));
+    if (name.start < consumed || (inside && !whose)) return;
+    const { end: afterPlace, ...meant } = candidatesOf(text, name, hint);
+    let { candidates, told } = meant;
     const next = names[n + 1];
     const belongsToNext = (from: number) => (end: number) =>
       next !== undefined &&
@@ -171,11 +198,9 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex): 
       end <= next.start &&
       Boolean(REVERSE_GLUE.exec(text.slice(end, next.start))?.[1]);
 
-    const afterPlace = name.end + (AFTER.exec(text.slice(name.end, name.end + 40))?.[0].length ?? 0);
     GLUE.lastIndex = afterPlace;
     const glue = GLUE.exec(text);
     const place = afterPlace + (glue?.[0].length ?? 0);
-    const year = glue?.[1] && /\d{4}/.exec(glue[1])?.[0];
     const before = readBefore(text, consumed, name.start);
     let refs = before?.of ? before.refs : [];
     if (!refs.length) {
@@ -185,24 +210,46 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex): 
     }
     if (!refs.length && before) refs = before.refs;
     const reversed = refs === before?.refs;
-    const named: Named = { name, candidates, edition: year ? Number(year) : null };
+    // Art. 184 (Taiwan): whose law it is, said last.
+    const last = !told && refs.length ? countryBehind(text, refs.at(-1)!.end) : null;
+    if (last) {
+      candidates = name.candidates.filter(({ id }) => id.startsWith(`${last}/`));
+      told = true;
+    }
+    const named: Named = {
+      name,
+      candidates,
+      told,
+      edition: editionOf(text, name, glue?.[2]),
+      asOf: effectiveDay(glue?.[1]),
+    };
     const only = candidates.length === 1 && candidates[0]!.articles.length === 1 ? candidates[0]!.articles[0]! : null;
     if (!refs.length && only?.id === 'whole')
-      refs = [{ number: 'whole', pin: {}, start: name.end, end: name.end, marked: true, doubtful: false }];
+      refs = [{ number: 'whole', pin: {}, marks: [], start: name.end, end: name.end, marked: true, doubtful: false }];
 
-    const start = opened ? name.start - 1 : name.start;
+    const start = opened ? name.start - 1 : whose ? text.lastIndexOf('《', name.start) : name.start;
     if (name.kind === 'word' && refs.length) {
       const capitals = /^[A-Z]{2,}$/.test(source.slice(at[name.start], at[name.end]));
       const span = reversed ? [refs[0]!.start, name.end] : [name.start, refs.at(-1)!.end];
       if (!capitals && (span[0] !== whole.start || span[1] !== whole.end)) return;
     }
+    let previous: Citation | null = null;
     refs.forEach((ref, i) => {
-      const citation = toCitation(index, ref, named);
+      const written = source.slice(at[ref.start], at[ref.end]);
+      const citation = toCitation(index, ref, written, named);
       if (!citation) return;
       const from = !reversed && i === 0 ? start : ref.start;
       const to = reversed && i === refs.length - 1 ? name.end : ref.end;
       const offset = at[from]!;
-      out.push({ input: source.slice(offset, at[to]).trimEnd(), offset, ...citation });
+      const all = { input: source.slice(offset, at[to]).trimEnd(), offset, ...citation };
+      if (ref.through && previous)
+        for (const leaf of between(index, previous, citation)) {
+          const span = source.slice(previous.offset, at[to]).trimEnd();
+          const article = `${citation.instrument}/${leaf}`;
+          const number = leaf.replace(/^(?:art|s)-/, '');
+          out.push({ ...previous, input: span, article, number, pin: {}, anchor: null });
+        }
+      out.push((previous = all));
       consumed = Math.max(consumed, to, name.end);
     });
   });
@@ -213,9 +260,9 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex): 
  * The citations in a text, in its order. A number without the name of a law is none.
  * Never throws. Lists inherit the law: 刑法第三百六十三条、第三百六十四条 are two.
  */
-export function parseCitations(text: string, index: CitationIndex): Citation[] {
+export function parseCitations(text: string, index: CitationIndex, { jurisdiction }: ParseOptions = {}): Citation[] {
   const ids = readIds(text, index);
-  const named = readNamed(foldCitation(text, index.t2s), text, index).filter(
+  const named = readNamed(foldCitation(text, index.t2s), text, index, jurisdiction).filter(
     ({ offset, input }) => !ids.some((id) => offset < id.offset + id.input.length && id.offset < offset + input.length),
   );
   return [...ids, ...named].sort((a, b) => a.offset - b.offset);

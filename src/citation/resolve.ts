@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { formatId } from '../law/ids.ts';
 import { type Status, dayBefore, liveVersion, statusOn, versionOn } from '../law/timeline.ts';
 import type { Citation } from './parse.ts';
-import type { CitationIndex, IndexVersion } from './index.ts';
+import type { CitationIndex, IndexInstrument, IndexVersion } from './index.ts';
 import { anchorIn } from './pinpoint.ts';
 
 export interface ResolveOptions {
@@ -33,6 +33,7 @@ export interface Unresolved {
   message: string;
 }
 
+type Revisions = NonNullable<IndexInstrument['revisions']>;
 type Dated = IndexVersion & { inForce: { from: string | null; until: string | null; knownBy?: string | undefined } };
 
 function span({ leaf, from, until, knownBy }: IndexVersion): string {
@@ -40,9 +41,24 @@ function span({ leaf, from, until, knownBy }: IndexVersion): string {
   return until ? `${start} to ${dayBefore(until)}` : `${start} onwards`;
 }
 
-/** The wording of an edition's year: an amendment usually takes effect within the year after. */
-function ofEdition(versions: readonly Dated[], year: number): Dated | null {
+/**
+ * The wording of an edition's year: in force from the first day of that year's last revision until the next; where the
+ * record does not know the revision, an amendment usually takes effect within the year after.
+ */
+function ofEdition(versions: readonly Dated[], year: number, revisions: Revisions): Dated | null {
+  const last = revisions.findLastIndex((revision) => revision.year === year);
+  if (last >= 0) {
+    // The last day of that edition: a wording may have begun between two revisions.
+    const next = revisions[last + 1]?.from;
+    const found = versionOn(versions, next ? dayBefore(next) : revisions[last]!.from);
+    if (found) return found;
+  }
   return versionOn(versions, `${year + 1}-12-31`) ?? versionOn(versions, `${year}-12-31`);
+}
+
+function ofCitation({ edition, asOf }: Citation, versions: readonly Dated[], revisions: Revisions): Dated | null {
+  if (asOf) return versionOn(versions, asOf);
+  return edition ? ofEdition(versions, edition, revisions) : null;
 }
 
 /**
@@ -65,9 +81,9 @@ export function resolveCitation(
       };
     return { reason: 'not-held', message: `“${input}”: the record holds no article ${number} of ${instrument}` };
   }
-  const entry = index.instruments
-    .find(({ id }) => id === instrument)
-    ?.articles.find(({ id }) => `${instrument}/${id}` === article);
+  const law = index.instruments.find(({ id }) => id === instrument);
+  const entry = law?.articles.find(({ id }) => `${instrument}/${id}` === article);
+  const revisions = law?.revisions ?? [];
   const versions: Dated[] = (entry?.versions ?? []).map((version) => ({ ...version, inForce: version }));
   if (!versions.length) return { reason: 'not-held', message: `“${input}”: the record does not hold ${article}` };
   const held = `the record holds ${article} for ${versions.map(span).join('; ')}`;
@@ -79,9 +95,10 @@ export function resolveCitation(
   } else if (on) {
     version = versionOn(versions, on);
     if (!version) return { reason: 'not-in-force', message: `“${input}”: no wording in force on ${on}; ${held}` };
-  } else version = (citation.edition ? ofEdition(versions, citation.edition) : null) ?? liveVersion(versions, lawAsAt);
+  } else version = ofCitation(citation, versions, revisions) ?? liveVersion(versions, lawAsAt);
 
-  const found = anchorIn(citation.pin, version.anchors);
+  // Where the record holds no text, a paragraph leads to the article.
+  const found = version.anchors.length ? anchorIn(citation.pin, version.anchors) : { anchor: null };
   if (!('anchor' in found)) {
     const which = found.found.length
       ? `${found.wanted} stands in several places (${found.found.join(', ')})`

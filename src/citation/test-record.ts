@@ -14,6 +14,7 @@ function instrument(id: string, names: Names, order: number, number: string | nu
     officialUrl: null,
     rights: { zh: '-', en: '-' },
     editions: [{ number, adopted: null, effective: null, ended: null }],
+    revisions: [],
     order,
   };
   return { id: `${id}/instrument`, file: `content/law/${id}/instrument.yaml`, data };

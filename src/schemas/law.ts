@@ -38,6 +38,10 @@ export const instrumentSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** What a citation puts in brackets for a wording: the revision that was the latest from this day on. */
+  revisions: z.array(z.strictObject({ from: day, name: z.string().regex(/^\d{4}年(?:修订|修正)$/) })).default([]),
+  /** The original title in Latin letters, as English citation manuals want it. */
+  romanised: words.optional(),
   /** Its place within its jurisdiction, lowest first. */
   order: z.int(),
 });
