@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { LOCALES } from './src/i18n/locales.ts';
 import { contentCheck } from './src/publish/content-check.ts';
 import { editionId, lawAsAt } from './src/publish/edition.ts';
+import { embedPages } from './src/publish/embed-pages.ts';
 import { finishPages } from './src/publish/finish-pages.ts';
 import { searchIndex } from './src/publish/search-index.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
     defaultLocale: LOCALES[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  integrations: [contentCheck(root), mdx(), finishPages(), searchIndex(root)],
+  integrations: [contentCheck(root), mdx(), finishPages(), searchIndex(root), embedPages(root)],
   vite: {
     plugins: [tailwindcss()],
     define: {

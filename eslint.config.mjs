@@ -18,7 +18,7 @@ const FEATURES = {
   deadlines: ['law'],
   pathfinder: ['law', 'deadlines'],
   search: ['law', 'citation'],
-  publish: ['law', 'citation', 'search', 'pathfinder'],
+  publish: ['law', 'citation', 'search', 'pathfinder', 'embed'],
   safety: ['law'],
   offline: ['law'],
   evidence: ['law'],
@@ -39,8 +39,8 @@ const ARROWS = {
 };
 
 /** Rooms that run in the build, the browser and a test alike: no Astro, no DOM, no Node, and no clock. */
-const PURE = ['src/{law,citation,schemas,search,pathfinder,deadlines}/**/*.ts', 'src/i18n/locales.ts'];
-const NOT_PURE = ['src/search/{engine,search-page,search-dialog}.ts', '**/*.test.ts'];
+const PURE = ['src/{law,citation,schemas,search,pathfinder,deadlines,embed}/**/*.ts', 'src/i18n/locales.ts'];
+const NOT_PURE = ['src/search/{engine,search-page,search-dialog}.ts', 'src/embed/{element,frame}.ts', '**/*.test.ts'];
 const SOURCES = ['**/*.{ts,mts,js,mjs}', '**/*.astro'];
 
 const arrow = (room, below) => ({
