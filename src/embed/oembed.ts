@@ -30,7 +30,13 @@ export const oembedUrl = (site: string, locale: Locale, path: string): string =>
 
 /** The response for a page that can be embedded: an iframe. */
 export function richOembed(wanted: Wanted, provider: string): Oembed {
-  return { ...linkOembed(wanted, provider), type: 'rich', html: iframeSnippet(wanted), width: WIDTH, height: wanted.height };
+  return {
+    ...linkOembed(wanted, provider),
+    type: 'rich',
+    html: iframeSnippet(wanted),
+    width: WIDTH,
+    height: wanted.height,
+  };
 }
 
 /** The response for a page that can only be linked to. */

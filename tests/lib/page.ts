@@ -22,6 +22,7 @@ export type Kind =
   | 'safety'
   | 'about'
   | 'glossary'
+  | 'embed-builder'
   | 'other';
 
 export interface Page {
@@ -54,6 +55,7 @@ const KINDS: [Kind, RegExp][] = [
   ['safety', /^\/\w+\/safety\//],
   ['about', /^\/\w+\/about\//],
   ['glossary', /^\/\w+\/glossary\//],
+  ['embed-builder', /^\/\w+\/embed\/$/],
 ];
 
 /** The kind of page that stands at an address. */

@@ -15,7 +15,10 @@ const FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',
 
 /** The width of a text in ems: a full-width character is one, a Latin one a little more than half. */
 const ems = (text: string) =>
-  [...text].reduce((sum, letter) => sum + (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]/u.test(letter) ? 1 : 0.56), 0);
+  [...text].reduce(
+    (sum, letter) => sum + (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]/u.test(letter) ? 1 : 0.56),
+    0,
+  );
 
 /** Breaks a text into lines: Chinese anywhere but before a closing mark, Latin between words. */
 export function wrap(text: string, width: number): string[] {
@@ -71,7 +74,9 @@ export function cardSvg({ title, summary, heading, steps, foot, url, siteName, l
   let y = 150;
   const text = (lines: readonly string[], size: number, fill: string, weight: number, gap: number, x = MARGIN) => {
     for (const line of lines) {
-      out.push(`<text x="${x}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeHtml(line)}</text>`);
+      out.push(
+        `<text x="${x}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeHtml(line)}</text>`,
+      );
       y += size * 1.5;
     }
     y += gap;
@@ -82,7 +87,9 @@ export function cardSvg({ title, summary, heading, steps, foot, url, siteName, l
   out.push(`<path d="M${MARGIN} ${Math.round(y) - 58}h${inner}" stroke="#e2d8c4" stroke-width="2"/>`);
   text([heading], 40, INK, 700, 10);
   steps.forEach((step, i) => {
-    out.push(`<text x="${MARGIN}" y="${Math.round(y)}" font-size="40" font-weight="700" fill="#855000">${i + 1}</text>`);
+    out.push(
+      `<text x="${MARGIN}" y="${Math.round(y)}" font-size="40" font-weight="700" fill="#855000">${i + 1}</text>`,
+    );
     text(wrap(step, (inner - 64) / 40), 40, INK, 400, 8, MARGIN + 64);
   });
   y += 24;

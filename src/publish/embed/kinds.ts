@@ -91,16 +91,14 @@ function cutProvision(page: SourcePage, [, article, leaf]: RegExpExecArray, { re
   const { main } = page;
   return [
     { to: page.path, kind: 'provision', name: cite(null), main, wording },
-    ...partAnchors(version).map(
-      (anchor): Cut => ({
-        to: `${page.path}/${anchor}`,
-        kind: 'part',
-        name: cite(anchor),
-        main: cutPart(main, anchor, cite(anchor)),
-        anchor,
-        wording,
-      }),
-    ),
+    ...partAnchors(version).map((anchor): Cut => ({
+      to: `${page.path}/${anchor}`,
+      kind: 'part',
+      name: cite(anchor),
+      main: cutPart(main, anchor, cite(anchor)),
+      anchor,
+      wording,
+    })),
   ];
 }
 

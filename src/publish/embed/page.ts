@@ -11,7 +11,8 @@ import { embedLinks, fromRoot } from './links.ts';
 import type { SourcePage } from './source.ts';
 
 /** As src/safety/policy.ts, without workers and manifest: an embed is one page. Who may frame it, a header says. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 const MARK =
   '<svg viewBox="0 0 28 28" aria-hidden="true" focusable="false"><path d="M26 14V2H14a12 12 0 0 0 12 12Z" fill="var(--color-lamp)"></path><path d="M2 2h24v24H2z" fill="none" stroke="currentColor" stroke-width="2.5"></path></svg>';
@@ -26,7 +27,8 @@ export function comingNotes({ wording }: Cut, asAt: string, locale: Locale): str
   if (!wording) return '';
   const t = translators.get(locale)!;
   const { inForce } = wording.version;
-  const note = (day: string, text: string) => `<p class="note ended" data-from-day="${day}" hidden>${escapeHtml(text)}</p>`;
+  const note = (day: string, text: string) =>
+    `<p class="note ended" data-from-day="${day}" hidden>${escapeHtml(text)}</p>`;
   const day = (iso: string) => formatDay(iso, locale);
   const notes: string[] = [];
   if (inForce.from && inForce.from > asAt && statusOn(inForce, asAt) === 'future' && !inForce.commencement)

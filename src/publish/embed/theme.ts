@@ -23,7 +23,10 @@ const block = (selector: string, scheme: string, values: Iterable<readonly [stri
  */
 export function coloursOf(css: string): { light: Map<string, string>; dark: Map<string, string> } {
   const at = /@media\s*\(prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{([^}]*)\}\s*\}/.exec(css);
-  if (!at) throw new Error('embeds: found no dark theme in the stylesheet; wanted :root in @media (prefers-color-scheme: dark)');
+  if (!at)
+    throw new Error(
+      'embeds: found no dark theme in the stylesheet; wanted :root in @media (prefers-color-scheme: dark)',
+    );
   const dark = declarations(at[1]!);
   const before = declarations(css.slice(0, at.index) + css.slice(at.index + at[0].length));
   return { dark, light: new Map([...dark.keys()].map((name) => [name, before.get(name) ?? 'unset'])) };
