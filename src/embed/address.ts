@@ -31,7 +31,7 @@ export type EmbedKind = keyof typeof HEIGHTS;
  * is no path of ours (an address elsewhere, a way up, a query).
  */
 export function readTo(to: string | null | undefined): string | null {
-  const path = (to ?? '').trim().replace(/^\/+|\/+$/g, '');
+  const path = (to ?? '').trim().replace(/^\/|\/$/g, '');
   return /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/.test(path) && !path.includes('..') ? path : null;
 }
 

@@ -71,7 +71,7 @@ function qrPath(url: string): { path: string; size: number } {
 export function cardSvg({ title, summary, heading, steps, foot, url, siteName, lang }: CardText): string {
   const inner = WIDTH - 2 * MARGIN;
   const out: string[] = [];
-  let y = 150;
+  let y = 130;
   const text = (lines: readonly string[], size: number, fill: string, weight: number, gap: number, x = MARGIN) => {
     for (const line of lines) {
       out.push(
@@ -81,7 +81,7 @@ export function cardSvg({ title, summary, heading, steps, foot, url, siteName, l
     }
     y += gap;
   };
-  text([siteName], 32, SOFT, 400, 26);
+  text([siteName], 32, SOFT, 400, 52);
   text(wrap(title, inner / 64), 64, INK, 700, 18);
   text(wrap(summary, inner / 36), 36, SOFT, 400, 44);
   out.push(`<path d="M${MARGIN} ${Math.round(y) - 58}h${inner}" stroke="#e2d8c4" stroke-width="2"/>`);
@@ -106,5 +106,5 @@ export function cardSvg({ title, summary, heading, steps, foot, url, siteName, l
   // An address breaks anywhere.
   text(url.match(/.{1,34}/g) ?? [], 28, INK, 400, 0, beside);
   const height = Math.max(top + side, Math.round(y)) + 80;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" lang="${lang}" role="img" aria-label="${escapeHtml(title)}" font-family="${FONT}"><path d="M0 0h${WIDTH}v${height}H0z" fill="#fbf7ee"/><path d="M${WIDTH} 0v220a220 220 0 0 1-220-220z" fill="#f4b63f"/>${out.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" lang="${lang}" role="img" aria-label="${escapeHtml(title)}" font-family="${FONT}"><path d="M0 0h${WIDTH}v${height}H0z" fill="#fbf7ee"/><path d="M${WIDTH} 0v130a130 130 0 0 1-130-130z" fill="#f4b63f"/>${out.join('')}</svg>\n`;
 }
