@@ -5,7 +5,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const ROOMS = ['i18n', 'schemas', 'law', 'citation', 'search', 'safety', 'publish', 'deadlines', 'pathfinder', 'site'];
+const ROOMS = [
+  'i18n',
+  'schemas',
+  'law',
+  'citation',
+  'search',
+  'safety',
+  'publish',
+  'deadlines',
+  'pathfinder',
+  'embed',
+  'site',
+];
 const PAGE_ROOMS = ['components', 'layouts', 'pages'];
 const house = mkdtempSync(path.join(tmpdir(), 'rooms-'));
 let eslint: ESLint;
@@ -43,6 +55,7 @@ describe('arrows between rooms', () => {
     ['search', 'citation'],
     ['publish', 'citation'],
     ['publish', 'search'],
+    ['publish', 'embed'],
     ['safety', 'law'],
     ['pathfinder', 'deadlines'],
     ['site', 'publish'],
@@ -70,6 +83,7 @@ describe('arrows between rooms', () => {
     ['safety', 'search'],
     ['deadlines', 'pathfinder'],
     ['publish', 'site'],
+    ['embed', 'publish'],
     ['publish', 'pages'],
     ['site', 'components'],
     ['site', 'pages'],
@@ -125,7 +139,7 @@ describe('pure rooms', () => {
   ] as const;
 
   test.each(impure)('use not %s', async (_what, source, rule) => {
-    for (const room of ['law', 'citation', 'schemas', 'search', 'pathfinder', 'deadlines'])
+    for (const room of ['law', 'citation', 'schemas', 'search', 'pathfinder', 'deadlines', 'embed'])
       expect(await broken(`src/${room}/here.ts`, source), room).toEqual([rule]);
     expect(await broken('src/i18n/locales.ts', source)).toEqual([rule]);
   });

@@ -141,7 +141,7 @@ describe('two hundred embeds, drawn by lot', () => {
         embedFiles.filter((file) => /\/\d{4}-\d{2}-\d{2}\/p[^/]*\/index\.html$/.test(file)),
         200,
       ).flatMap((file) => {
-        const [, , , jurisdiction, instrument, article, leaf, anchor] = `/${file}`.split('/');
+        const [, , , , jurisdiction, instrument, article, leaf, anchor] = `/${file}`.split('/');
         const version = record.versions.get(`${jurisdiction}/${instrument}/${article}@${leaf}`)!;
         const text = textOf(mainOf(embedPage(file))).replace(/\s+/g, '');
         const line = version.lines.find((one) => one.anchor === anchor)!;
