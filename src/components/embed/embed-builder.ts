@@ -5,8 +5,7 @@
  *   data-bundle  the list of pages in this language, relative after the build
  *   data-site    the site's public address, if it has one
  */
-import { embedPath, readLang } from '../../embed/address.ts';
-import { SANDBOX } from '../../embed/address.ts';
+import { SANDBOX, embedPath, readLang } from '../../embed/address.ts';
 import { type Look, RADIUS, lookOf, writeLook } from '../../embed/look.ts';
 import { heightFrom } from '../../embed/message.ts';
 import { elementSnippet, fullUrl, iframeSnippet } from '../../embed/snippets.ts';
@@ -81,7 +80,7 @@ class EmbedBuilder extends HTMLElement {
   }
 
   /** Fills a list, keeping what was chosen if it is still there; hides it where there is nothing to choose. */
-  #fill(name: string, options: readonly (readonly [value: string, text: string])[], least = 1): void {
+  #fill(name: string, options: readonly (readonly [value: string, text: string])[], least = 0): void {
     const select = this.#field(name) as HTMLSelectElement;
     const before = select.value;
     select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
@@ -97,8 +96,8 @@ class EmbedBuilder extends HTMLElement {
     this.#fill(
       'page',
       found.map(({ to, name }) => [to, name]),
-      2,
     );
+    this.querySelector<HTMLElement>('[data-for="page"]')!.hidden = all.length < 2;
     this.#say(found.length ? null : 'none');
     this.#fillVersions();
   }
