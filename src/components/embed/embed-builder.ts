@@ -54,11 +54,15 @@ class EmbedBuilder extends HTMLElement {
 
   async #load(): Promise<void> {
     this.#say('loading');
-    const bundle = this.dataset.bundle!.replace(/choices-\w+\.json$/, `choices-${this.#value('language')}.json`);
+    const language = this.#value('language');
+    const bundle = this.dataset.bundle!.replace(/choices-\w+\.json$/, `choices-${language}.json`);
     try {
       const response = await fetch(new URL(bundle, document.baseURI), { credentials: 'omit' });
       if (!response.ok) throw new Error(String(response.status));
-      this.#choices = (await response.json()) as Choices;
+      const choices = (await response.json()) as Choices;
+      // Another language was chosen meanwhile: its list is on the way.
+      if (language !== this.#value('language')) return;
+      this.#choices = choices;
     } catch {
       this.#say('failed');
       return;
@@ -70,8 +74,11 @@ class EmbedBuilder extends HTMLElement {
 
   async #changed(target: HTMLElement): Promise<void> {
     const field = target.dataset.field;
-    if (field === 'language') await this.#load();
-    else if (field === 'kind') {
+    if (field === 'language') {
+      // The words to narrow by were of the other language; the chosen page stays chosen.
+      this.#field('filter').value = '';
+      await this.#load();
+    } else if (field === 'kind') {
       this.#field('filter').value = '';
       this.#fillPages();
     } else if (field === 'page') this.#fillVersions();
