@@ -23,7 +23,10 @@ export function useHost(): {
   beforeAll(async () => {
     server = createServer((request, response) => {
       const page = pages.get(request.url ?? '');
-      if (!page) return response.writeHead(404).end();
+      if (!page) {
+        response.writeHead(404).end();
+        return;
+      }
       if (page.csp) response.setHeader('Content-Security-Policy', page.csp);
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(
@@ -44,11 +47,12 @@ export function useHost(): {
       pages.set(path, page);
       return origin + path;
     },
-    allow: (context) =>
-      context.route(
+    allow: async (context) => {
+      await context.route(
         (url) => url.origin === origin,
         (route) => route.continue(),
-      ),
+      );
+    },
     origin: () => origin,
   };
 }
