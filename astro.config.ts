@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { LOCALES } from './src/i18n/locales.ts';
 import { contentCheck } from './src/publish/content-check.ts';
 import { editionId, lawAsAt } from './src/publish/edition.ts';
+import { embedPages } from './src/publish/embed-pages.ts';
 import { finishPages } from './src/publish/finish-pages.ts';
 import { offlineEdition } from './src/publish/offline-edition.ts';
 import { searchIndex } from './src/publish/search-index.ts';
@@ -21,7 +22,14 @@ export default defineConfig({
     defaultLocale: LOCALES[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  integrations: [contentCheck(root), mdx(), finishPages(), searchIndex(root), offlineEdition(root)],
+  integrations: [
+    contentCheck(root),
+    mdx(),
+    finishPages(),
+    searchIndex(root),
+    embedPages(root),
+    offlineEdition(root),
+  ],
   vite: {
     plugins: [tailwindcss()],
     define: {

@@ -18,7 +18,7 @@ const FEATURES = {
   deadlines: ['law'],
   pathfinder: ['law', 'deadlines'],
   search: ['law', 'citation'],
-  publish: ['law', 'citation', 'search', 'pathfinder', 'offline'],
+  publish: ['law', 'citation', 'search', 'pathfinder', 'offline', 'embed'],
   copies: ['publish'],
   safety: ['law'],
   offline: ['law'],
@@ -41,13 +41,14 @@ const ARROWS = {
 
 /** Rooms that run in the build, the browser and a test alike: no Astro, no DOM, no Node, and no clock. */
 const PURE = [
-  'src/{law,citation,schemas,search,pathfinder,deadlines,evidence}/**/*.ts',
+  'src/{law,citation,schemas,search,pathfinder,deadlines,evidence,embed}/**/*.ts',
   'src/offline/{edition,state,saver,staleness,names,bytes}.ts',
   'src/i18n/locales.ts',
 ];
 const NOT_PURE = [
   'src/search/{load,search-page,search-dialog,results-view,suggestion-list}.ts',
   'src/evidence/{hasher,hash-worker}.ts',
+  'src/embed/{element,frame}.ts',
   '**/*.test.ts',
 ];
 const SOURCES = ['**/*.{ts,mts,js,mjs}', '**/*.astro'];

@@ -223,6 +223,7 @@ test('kinds of page are told by their address', () => {
     '/en/services/': 'services',
     '/en/search/': 'search',
     '/en/safety/': 'safety',
+    '/zh/embed/': 'embed-builder',
     '/en/nowhere/': 'other',
   };
   for (const [path, kind] of Object.entries(kinds)) expect(kindOf(path), path).toBe(kind);

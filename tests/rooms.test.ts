@@ -17,6 +17,7 @@ const ROOMS = [
   'deadlines',
   'pathfinder',
   'offline',
+  'embed',
   'site',
 ];
 const PAGE_ROOMS = ['components', 'layouts', 'pages'];
@@ -58,6 +59,7 @@ describe('arrows between rooms', () => {
     ['publish', 'search'],
     ['publish', 'offline'],
     ['copies', 'publish'],
+    ['publish', 'embed'],
     ['safety', 'law'],
     ['pathfinder', 'deadlines'],
     ['site', 'publish'],
@@ -86,6 +88,7 @@ describe('arrows between rooms', () => {
     ['deadlines', 'pathfinder'],
     ['publish', 'copies'],
     ['publish', 'site'],
+    ['embed', 'publish'],
     ['publish', 'pages'],
     ['site', 'components'],
     ['site', 'pages'],
@@ -141,7 +144,7 @@ describe('pure rooms', () => {
   ] as const;
 
   test.each(impure)('use not %s', async (_what, source, rule) => {
-    for (const room of ['law', 'citation', 'schemas', 'search', 'pathfinder', 'deadlines'])
+    for (const room of ['law', 'citation', 'schemas', 'search', 'pathfinder', 'deadlines', 'embed'])
       expect(await broken(`src/${room}/here.ts`, source), room).toEqual([rule]);
     expect(await broken('src/i18n/locales.ts', source)).toEqual([rule]);
   });

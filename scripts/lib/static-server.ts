@@ -6,6 +6,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import path from 'node:path';
+import { framingOf } from '../../src/embed/framing.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -66,6 +67,8 @@ export function resolveRequest(url: string, { root, base = '/' }: SiteOptions): 
 function send(request: IncomingMessage, response: ServerResponse, options: SiteOptions): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'no-cache');
+  const below = `/${(request.url ?? '/').slice((options.base ?? '/').length)}`;
+  for (const [name, value] of Object.entries(framingOf(below))) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;

@@ -24,6 +24,7 @@ export type Kind =
   | 'glossary'
   | 'offline'
   | 'device'
+  | 'embed-builder'
   | 'other';
 
 export interface Page {
@@ -58,6 +59,7 @@ const KINDS: [Kind, RegExp][] = [
   ['glossary', /^\/\w+\/glossary\//],
   ['offline', /^\/\w+\/offline\/(?:missing\/)?$/],
   ['device', /^\/\w+\/device\/$/],
+  ['embed-builder', /^\/\w+\/embed\/$/],
 ];
 
 /** The kind of page that stands at an address. */

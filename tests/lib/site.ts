@@ -23,10 +23,13 @@ export const read = (file: string): string => readFileSync(path.join(DIST, file)
 export const filesEnding = (...endings: string[]): string[] =>
   [...files].filter((file) => endings.some((end) => file.endsWith(end)));
 
-/** Every HTML page. */
-export const pages: Page[] = filesEnding('.html').map((file) =>
-  toPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, read(file)),
-);
+/** The pages of embeds: thousands, all of one make, looked at by tests/site/embeds.test.ts alone. */
+export const embedFiles = filesEnding('.html').filter((file) => file.startsWith('embed/'));
+
+/** Every other HTML page. */
+export const pages: Page[] = filesEnding('.html')
+  .filter((file) => !file.startsWith('embed/'))
+  .map((file) => toPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, read(file)));
 
 /** The page at an address. */
 export const pageAt = new Map(pages.map((page) => [page.path, page]));

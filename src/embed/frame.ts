@@ -1,0 +1,71 @@
+/**
+ * Inside an embed (a classic script in its head; module scripts are blocked in sandboxed frames): the look from the
+ * fragment, the height for the host page, the exit, and what has changed since this edition was made. No request, no storage.
+ */
+import { readLook } from './look.ts';
+import { HEIGHT_MESSAGE, MESSAGE_VERSION } from './message.ts';
+
+const root = document.documentElement;
+const { theme, accent } = readLook(location.hash);
+root.dataset.theme = theme;
+root.dataset.accent = accent;
+
+/** Leaves the whole tab; where the host's sandbox forbids that, at least this frame. */
+function leave(link: HTMLAnchorElement): void {
+  root.hidden = true;
+  document.title = '\u00a0';
+  try {
+    top!.location.replace(link.href);
+  } catch {
+    location.replace(link.href);
+  }
+}
+
+addEventListener('click', (event) => {
+  const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a[data-exit]');
+  if (!link) return;
+  event.preventDefault();
+  leave(link);
+});
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+let taps: number[] = [];
+addEventListener('keydown', (event) => {
+  if ((event.code !== 'ShiftLeft' && event.code !== 'ShiftRight') || event.isComposing || isTyping(event.target)) {
+    taps = [];
+    return;
+  }
+  if (event.repeat) return;
+  taps = [...taps.filter((time) => event.timeStamp - time <= 2000), event.timeStamp];
+  const link = document.querySelector<HTMLAnchorElement>('a[data-exit]');
+  if (taps.length >= 3 && link) leave(link);
+});
+
+/** The reader's own day as ISO text. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function ready(): void {
+  // A law that has ended or begun since this edition: the days were known when it was made.
+  for (const note of document.querySelectorAll<HTMLElement>('[data-from-day]'))
+    note.hidden = today() < note.dataset.fromDay!;
+  if (parent === window) return;
+  const send = () =>
+    parent.postMessage(
+      {
+        type: HEIGHT_MESSAGE,
+        v: MESSAGE_VERSION,
+        height: Math.ceil(document.body.getBoundingClientRect().height),
+      },
+      // A height is no secret, and who frames us is not known.
+      '*',
+    );
+  new ResizeObserver(send).observe(document.body);
+  addEventListener('load', send);
+}
+
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', ready);
+else ready();

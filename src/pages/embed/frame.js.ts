@@ -1,0 +1,3 @@
+import { classicScript } from '../../site/classic-script.ts';
+
+export const GET = (): Promise<Response> => classicScript('src/embed/frame.ts');

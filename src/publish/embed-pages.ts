@@ -1,0 +1,45 @@
+/** The Astro integration that makes the embeds, and says to the host who may frame what. It comes after all that reads pages. */
+import type { AstroIntegration } from 'astro';
+import { appendFileSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { headersFile } from '../embed/framing.ts';
+import { lawAsAt } from './edition.ts';
+import { buildEmbeds } from './embed/build.ts';
+import { readContent } from './read-content.ts';
+
+/**
+ * Add it last: embeds are in no index, feed or sitemap.
+ * @param root the project's folder. EMBED_PARTS=off leaves out single 款 and 项, for hosts that limit the number of files
+ */
+export function embedPages(root: string): AstroIntegration {
+  let site: string | null = null;
+  return {
+    name: 'embed-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site ?? null;
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const start = performance.now();
+        const dist = fileURLToPath(dir);
+        const { pages, bytes, oembeds, cards } = buildEmbeds({
+          dist,
+          out: dist,
+          site,
+          record: readContent(root).record,
+          asAt: lawAsAt(root),
+          styles: readFileSync(path.join(root, 'src/styles/embed.css'), 'utf8'),
+          parts: process.env.EMBED_PARTS !== 'off',
+        });
+        // Rules that stand in public/_headers already are kept.
+        appendFileSync(path.join(dist, '_headers'), headersFile());
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        logger.info(
+          `${pages} embeds, ${(bytes / 1e6).toFixed(1)} MB, ${seconds} s` +
+            (site ? `; ${oembeds} oEmbed files, ${cards} cards` : '; no SITE_URL, so no oEmbed files and no cards'),
+        );
+      },
+    },
+  };
+}
