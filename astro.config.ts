@@ -22,14 +22,7 @@ export default defineConfig({
     defaultLocale: LOCALES[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  integrations: [
-    contentCheck(root),
-    mdx(),
-    finishPages(),
-    searchIndex(root),
-    embedPages(root),
-    offlineEdition(root),
-  ],
+  integrations: [contentCheck(root), mdx(), finishPages(), searchIndex(root), embedPages(root), offlineEdition(root)],
   vite: {
     plugins: [tailwindcss()],
     define: {

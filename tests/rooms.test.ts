@@ -30,7 +30,7 @@ beforeAll(() => {
     mkdirSync(path.join(house, 'src', room), { recursive: true });
     writeFileSync(path.join(house, 'src', room, 'door.ts'), 'export const door = 1;\n');
   }
-  writeFileSync(path.join(house, 'src/search/engine.ts'), 'export const door = 1;\n');
+  writeFileSync(path.join(house, 'src/search/load.ts'), 'export const door = 1;\n');
   eslint = new ESLint({
     cwd: house,
     overrideConfigFile: path.resolve('eslint.config.mjs'),
@@ -151,7 +151,7 @@ describe('pure rooms', () => {
 
   test.each(impure)('leave %s to the rooms that are not', async (_what, source) => {
     for (const file of [
-      'src/search/engine.ts',
+      'src/search/load.ts',
       'src/search/search-page.ts',
       'src/search/search-dialog.ts',
       'src/safety/here.ts',
