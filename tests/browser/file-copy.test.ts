@@ -290,6 +290,6 @@ inBrowser('the copy, opened from a disk', () => {
 
   test('buttons that would copy an address of this disk are not there', async () => {
     const { page } = await open('zh', 'zh/law/cn/psal/art-50/index.html');
-    expect(await page.locator('lit-copy').isVisible()).toBe(false);
+    expect(await page.locator('lit-cite').isVisible()).toBe(false);
   });
 });

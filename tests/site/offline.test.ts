@@ -95,7 +95,7 @@ describe.each(LOCALES)('the edition in %s', (locale) => {
     for (const file of [
       'exit.js',
       'kept.js',
-      'search/synonyms.json',
+      `search/words-${locale}.json`,
       `pathfinder/data-${locale}.json`,
       `${locale}/pagefind/pagefind.js`,
     ])

@@ -32,7 +32,7 @@ export function readPage(html: string, locale: Locale, path: string): SourcePage
   main = replaceAll(main, /<nav class="crumbs"[^>]*>/g);
   main = replaceAll(main, /<(?:span|p) hidden\b[^>]*data-pagefind[^>]*>/g);
   // The two addresses stand in the embed's own foot.
-  main = replaceAll(main, /<lit-copy\b[^>]*>/g);
+  main = replaceAll(main, /<lit-cite\b[^>]*>/g);
   main = main.replace(MARKS, '');
   const meta = (name: string) => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
   return {
