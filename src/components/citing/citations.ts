@@ -18,7 +18,6 @@ interface Strings {
   loadFailed: string;
   collect: string;
   collected: string;
-  listEmpty: string;
   remove: string;
   added: string;
   removed: string;
