@@ -197,6 +197,12 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
       end >= from &&
       end <= next.start &&
       Boolean(REVERSE_GLUE.exec(text.slice(end, next.start))?.[1]);
+    // …; s 66B Sexual Offences Act 2003: in English the law may follow at once.
+    const followed = (end: number) =>
+      next !== undefined &&
+      /^[a-z]/.test(next.text) &&
+      /[a-z\d)]$/.test(text.slice(0, end)) &&
+      /^ (?:the )?《?$/.test(text.slice(end, next.start));
 
     GLUE.lastIndex = afterPlace;
     const glue = GLUE.exec(text);
@@ -205,7 +211,7 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
     let refs = before?.of ? before.refs : [];
     if (!refs.length) {
       const stop = belongsToNext(place);
-      refs = readArticles(text, place, true, stop);
+      refs = readArticles(text, place, true, (end) => stop(end) || followed(end));
       if (refs.length && stop(refs.at(-1)!.end)) refs = [];
     }
     if (!refs.length && before) refs = before.refs;

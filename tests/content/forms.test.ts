@@ -198,6 +198,9 @@ const BRITAIN: Form[] = [
   ['英国《2023年在线安全法》第10条(3A)', 'gb/osa/s-10-3A@2026-06-29'],
   ['s 66B(1) and (4) Sexual Offences Act 2003', `${GB_66B}#p1`, `${GB_66B}#p4`],
   ['SOA 2003 s 99', 'not-held'],
+  ['德国刑法第201条；s 66B(1)(a) Sexual Offences Act 2003', 'unknown-instrument', `${GB_66B}#p1-ia`],
+  ['PSAL art. 50; art. 364 Criminal Law', PSAL, CL_364],
+  ['PSAL art. 50, Criminal Law art. 364', PSAL, CL_364],
 ];
 
 const AMERICA: Form[] = [

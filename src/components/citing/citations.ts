@@ -18,7 +18,6 @@ interface Strings {
   loadFailed: string;
   collect: string;
   collected: string;
-  listEmpty: string;
   remove: string;
   added: string;
   removed: string;
@@ -147,7 +146,10 @@ class Citations extends HTMLElement {
     const add = document.createElement('button');
     add.type = 'button';
     add.className = 'quiet';
-    const draw = () => (add.textContent = this.#list.has(found.id) ? this.#strings.collected : this.#strings.collect);
+    const draw = () => {
+      add.textContent = this.#list.has(found.id) ? this.#strings.collected : this.#strings.collect;
+      add.setAttribute('aria-label', `${add.textContent} (${found.text})`);
+    };
     add.addEventListener('click', () => {
       this.#list.set(found.id, found);
       draw();
@@ -155,7 +157,6 @@ class Citations extends HTMLElement {
       this.#say(this.#strings.added);
     });
     draw();
-    add.setAttribute('aria-label', `${this.#strings.collect} (${found.text})`);
     item.append(this.#quote(input), link, label, add);
     return item;
   }
