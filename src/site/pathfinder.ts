@@ -31,7 +31,7 @@ import { getRecord } from './record.ts';
 import { DEADLINES, PLACES } from './reference.ts';
 import { getServices, phoneHref } from './services.ts';
 
-const files = import.meta.glob<string>('../../content/pathfinder/*.yaml', {
+const files = import.meta.glob<string>('../../content/pathfinder/**/*.yaml', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -39,7 +39,11 @@ const files = import.meta.glob<string>('../../content/pathfinder/*.yaml', {
 const file = (name: string): unknown => parse(files[`../../content/pathfinder/${name}.yaml`] ?? '[]');
 
 export const QUESTIONS: Question[] = questionsSchema.parse(file('questions'));
-export const RULES: Rule[] = rulesSchema.parse(file('rules'));
+/** Of every file, in the order of their names. */
+export const RULES: Rule[] = Object.keys(files)
+  .filter((path) => path.includes('/rules/'))
+  .sort()
+  .flatMap((path) => rulesSchema.parse(parse(files[path]!)));
 
 /** A page of the guide that the outcome links to. Addresses begin at the site's root. */
 export interface PageLink {
