@@ -38,9 +38,9 @@ export async function classicScript(dist: string, file: string, exported = false
     logLevel: 'silent',
   });
   // An import by a computed address: Pagefind's.
-  const code = outputFiles[0]!.text.trim().replace(/\bimport\(([\w$]+)\)/g, 'litCopy.load($1)');
-  if (/\bimport\s*\(|\bimport\.meta\b/.test(code))
-    throw new Error(`${file}: found an import that only a module can make; wanted one by a name or a variable`);
+  const code = outputFiles[0]!.text.trim().replace(/\bimport\(/g, 'litCopy.load(');
+  if (/\bimport\.meta\b/.test(code))
+    throw new Error(`${file}: found import.meta, which only a module has; wanted its url alone`);
   // Pagefind would ask for a worker, which no browser gives to a page from a disk.
   const handOver = exported
     ? `litCopy.module(${JSON.stringify(file)},Object.assign({},exported,exported.options?{options:(o)=>exported.options(Object.assign({noWorker:true},o))}:{}));`

@@ -1,7 +1,12 @@
 /** Data as scripts, for pages that may not fetch (runtime.ts). */
 
 /** What our scripts fetch: the tables of the search, the pathfinder's data, Pagefind's index. */
-const FETCHED = [/^search\/[^/]+\.json$/, /^pathfinder\/[^/]+\.json$/, /\/pagefind\/.*\.(json|pagefind|pf_[a-z]+)$/];
+const FETCHED = [
+  /^search\/[^/]+\.json$/,
+  /^pathfinder\/[^/]+\.json$/,
+  /^data\/v1\/(?:citations|citing)\.json$/,
+  /\/pagefind\/.*\.(json|pagefind|pf_[a-z]+)$/,
+];
 
 /**
  * A file of data as a script that hands it to `litCopy.data`, or null if no script fetches it.

@@ -35,3 +35,11 @@ test('who asks for a line gets the line', () => {
 });
 test('equals stand in the order of their keys', () =>
   expect(order([page('b', {}), page('a', {})])).toEqual(['a', 'b']));
+test('a single everyday word finds the best article among the first three', () => {
+  const guides = ['g1', 'g2', 'g3', 'g4'].map((key) =>
+    page(key, { kind: 'guide', jurisdiction: '', status: '', asked: 0.9 }),
+  );
+  const pages = [...guides, page('low', { text: 0.1 }), page('law', { text: 0.4 })];
+  expect(order(pages, { word: true })).toEqual(['g1', 'g2', 'law', 'g3', 'g4', 'low']);
+  expect(order(pages).indexOf('law')).toBe(4);
+});

@@ -68,10 +68,19 @@ export function scoreOf(page: Candidate, { places, legal, word, line }: RankOpti
   );
 }
 
-/** Best first; equal scores in the order of their keys, so that the order does not depend on timing. */
+/** Where the best article comes at the latest when a single everyday word may mean the law. */
+const LAW_AT = 2;
+
+/**
+ * Best first; equal scores in the order of their keys, so that the order does not depend on timing. For a single everyday
+ * word the best article stands among the first three, since it may be what is meant.
+ */
 export function rank<T extends Candidate>(pages: readonly T[], options: RankOptions): (T & { score: number })[] {
-  return pages
+  const sorted = pages
     .map((page) => ({ ...page, score: scoreOf(page, options) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  const law = options.word ? sorted.findIndex(({ kind }) => kind === 'provision') : -1;
+  if (law > LAW_AT) sorted.splice(LAW_AT, 0, ...sorted.splice(law, 1));
+  return sorted;
 }

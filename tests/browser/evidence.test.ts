@@ -368,8 +368,8 @@ inBrowser('the list of files', () => {
       );
       return (
         typed.join('') +
-        document.querySelector('[data-sheet]')!.textContent +
-        document.querySelector('[data-items]')!.textContent
+        (document.querySelector('[data-sheet]')?.textContent ?? '') +
+        (document.querySelector('[data-items]')?.textContent ?? '')
       );
     }, EXIT);
     expect(left).toBe('');

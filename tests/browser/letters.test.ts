@@ -154,8 +154,9 @@ inBrowser('letters', () => {
     const left = await page.evaluate(async (exit) => {
       document.querySelector<HTMLElement>(exit)!.click();
       await Promise.resolve();
-      const name = document.querySelector<HTMLInputElement>('#f-name')!.value;
-      return name + document.querySelector('[data-sheet]')!.textContent;
+      // The exit may have taken the whole page away.
+      const name = document.querySelector<HTMLInputElement>('#f-name')?.value ?? '';
+      return name + (document.querySelector('[data-sheet]')?.textContent ?? '');
     }, `a[${EXIT_ATTRIBUTE}]`);
     expect(left).not.toContain('张三');
     await page.waitForURL((url) => url.origin !== origin);

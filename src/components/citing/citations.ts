@@ -69,7 +69,7 @@ class Citations extends HTMLElement {
       if (!response.ok) throw new Error(`${path}: ${response.status}`);
       return (await response.json()) as unknown;
     };
-    const [index, facts] = await Promise.all([json('search/citations.json'), json('data/v1/citing.json')]);
+    const [index, facts] = await Promise.all([json('data/v1/citations.json'), json('data/v1/citing.json')]);
     const instruments = new Map((facts as InstrumentFacts[]).map((one) => [one.id, one]));
     this.#data = { index: index as CitationIndex, instruments };
     return this.#data;
