@@ -4,7 +4,7 @@ import type { Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
 import { type Facts, type Part, type Ranked, rank } from './rank.ts';
 import type { Rewritten, Term } from './rewrite.ts';
 
-const KINDS = ['guide', 'route', 'step', 'service', 'glossary', 'provision'];
+const KINDS = ['guide', 'route', 'step', 'service', 'glossary', 'provision', 'case'];
 const GUIDANCE = new Set(['guide', 'route']);
 const STATUSES = ['ended', 'future', 'unknown'];
 /** A term found only by its beginning or in pieces says less. */
