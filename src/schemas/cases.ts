@@ -5,19 +5,25 @@ import { conductSchema } from './law.ts';
 
 export const CASE_KINDS = ['criminal', 'administrative', 'civil', 'constitutional', 'news'] as const;
 
-/** Whether the outcome stands: `remanded` is sent back to a lower court, `unknown` that no source seen says so. */
-export const CASE_STANDING = ['final', 'remanded', 'unknown', 'none'] as const;
+/**
+ * Whether the outcome stands: `partly` for some of it, `remanded` sent back to a lower court, `unknown` that no source
+ * seen says so, `none` that there is no decision.
+ */
+export const CASE_STANDING = ['final', 'partly', 'remanded', 'unknown', 'none'] as const;
 
 /** What happened on a day, where one of the usual words fits. */
 export const CASE_EVENTS = ['acts', 'decided', 'appeal', 'published', 'reported'] as const;
 
 /** A day, a month or a year: 2021-10-14, 2021-02, 2020; no more of it than the source gives. */
-export const partialDay = z
-  .string()
-  .regex(
-    /^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'a day, a month or a year, such as "2021-10-14", "2021-02" or "2020"',
-  );
+export const partialDay = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z
+    .string()
+    .regex(
+      /^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'a day, a month or a year, such as "2021-10-14", "2021-02" or "2020"',
+    ),
+);
 
 const caseDate = z.strictObject({
   on: partialDay,
@@ -58,7 +64,8 @@ export const caseSchema = z.strictObject({
   number: words.optional(),
   /** The first one is the heading under which the case is listed. */
   conduct: z.array(conductSchema).min(1),
-  dates: z.array(caseDate).min(1),
+  /** Empty where no source gives a date. */
+  dates: z.array(caseDate),
   provisions: z.array(caseProvision),
   outcome: z.array(outcome).min(1),
   standing: z.enum(CASE_STANDING),

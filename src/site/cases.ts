@@ -30,12 +30,12 @@ const GROUPS: Case['conduct'] = [
   'contact',
 ];
 
-/** The day by which a case is put in order: the last one that its dates name. */
-const lastDay = ({ dates }: Case) =>
+/** The day by which a case is put in order: the last one that its dates name; empty if there is none. */
+export const lastDay = ({ dates }: Case) =>
   dates
     .map(({ on, to }) => to ?? on)
     .sort()
-    .at(-1)!;
+    .at(-1) ?? '';
 
 /** All cases of a language, the latest first. Throws if a text is missing. */
 export async function getCases(locale: Locale): Promise<CasePage[]> {
