@@ -28,6 +28,10 @@ const record = {
   articles: new Map(),
   versions: new Map([
     [
+      'cn/x/art-3@2006-03-01',
+      { id: 'cn/x/art-3@2006-03-01', lines: [], inForce: { from: '2006-03-01', until: '2026-01-01' } },
+    ],
+    [
       'cn/x/art-1@2006-03-01',
       { id: 'cn/x/art-1@2006-03-01', lines: [], inForce: { from: '2006-03-01', until: '2026-01-01' } },
     ],
@@ -56,10 +60,12 @@ const found = (...args: Parameters<typeof content>) =>
   caseProblems(content(...args), record, '2026-11-22').map(({ file, field, found }) => `${file} ${field} ${found}`);
 
 describe('provisions', () => {
-  test('an ended wording names what carries it on', () => {
-    expect(found({ then: 'cn/x/art-1@2006-03-01' })).toEqual([
+  test('an ended wording names what carries it on, unless the record knows', () => {
+    expect(found({ then: 'cn/x/art-3@2006-03-01' })).toEqual([
       'content/cases/a/case.yaml provisions[0].now nothing, and the wording under then has ended',
     ]);
+    expect(found({ then: 'cn/x/art-3@2006-03-01', now: null })).toEqual([]);
+    expect(found({ then: 'cn/x/art-1@2006-03-01' })).toEqual([]);
     expect(found({ then: 'cn/x/art-1@2006-03-01', now: 'cn/x/art-2@2026-01-01' })).toEqual([]);
     expect(found({ then: 'cn/x/art-1@2006-03-01', now: null })).toEqual([]);
     expect(found({ then: 'cn/x/art-2@2026-01-01' })).toEqual([]);

@@ -55,12 +55,16 @@ export function caseProblems(
       ] as const) {
         const target = id ? findPinpoint(record, id) : null;
         if (typeof target === 'string') add(`provisions[${i}].${field}`, id!, `a provision of the record: ${target}`);
-        else if (field === 'then' && target && now === undefined && statusOn(target.version.inForce, on) === 'ended')
-          add(
-            `provisions[${i}].now`,
-            'nothing, and the wording under then has ended',
-            `what carries it on (the record says ${(record.continuedBy.get(target.version.id) ?? []).join(', ') || 'nothing'}), or null`,
-          );
+        // A single wording that carries it on is found by the page itself (src/site/cases.ts).
+        else if (field === 'then' && target && now === undefined && statusOn(target.version.inForce, on) === 'ended') {
+          const next = record.continuedBy.get(target.version.id) ?? [];
+          if (next.length !== 1)
+            add(
+              `provisions[${i}].now`,
+              'nothing, and the wording under then has ended',
+              `what carries it on (the record says ${next.join(', ') || 'nothing'}), or null`,
+            );
+        }
       }
       if (now && now === then) add(`provisions[${i}].now`, 'the same as then', 'nothing');
     });

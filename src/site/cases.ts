@@ -5,10 +5,13 @@ import { translator } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { href } from '../i18n/paths.ts';
 import type { LawRecord } from '../law/record.ts';
-import type { Case } from '../schemas/cases.ts';
+import { statusOn } from '../law/timeline.ts';
+import type { Case, CaseProvision } from '../schemas/cases.ts';
+import { LAW_AS_AT } from './edition.ts';
 import { pinpoint } from './grounds.ts';
 import type { Link } from './parts.ts';
 import { citationLink } from './provision-page.ts';
+import { getRecord } from './record.ts';
 
 /** A case with its text. */
 export interface CasePage {
@@ -82,6 +85,18 @@ export interface CaseGround {
   byUs: boolean;
 }
 
+/** The wording that carries a provision of a case today; none where it is `then` itself or nothing does. */
+function nowOf(record: LawRecord, { then, now }: Pick<CaseProvision, 'then' | 'now'>): string[] {
+  if (now !== undefined || !then) return now ? [now] : [];
+  let { version } = pinpoint(record, then);
+  while (statusOn(version.inForce, LAW_AS_AT) === 'ended') {
+    const next = record.continuedBy.get(version.id)?.[0];
+    if (!next) break;
+    version = record.versions.get(next)!;
+  }
+  return version.id === then.split('#')[0] ? [] : [version.id];
+}
+
 /** The provisions of a case as links. */
 export function caseGrounds(record: LawRecord, { provisions }: Case, locale: Locale): CaseGround[] {
   const link = (id: string) => {
@@ -91,7 +106,7 @@ export function caseGrounds(record: LawRecord, { provisions }: Case, locale: Loc
   return provisions.map(({ then, named, now, what, by }) => ({
     then: then ? link(then) : null,
     named: named?.[locale] ?? null,
-    now: now ? link(now) : null,
+    now: nowOf(record, { then, now }).map(link)[0] ?? null,
     gone: now === null,
     what: what[locale]!,
     byUs: by === 'us',
@@ -102,8 +117,12 @@ const naming = new Map<Locale, Promise<Map<string, Link[]>>>();
 
 async function byVersion(locale: Locale): Promise<Map<string, Link[]>> {
   const found = new Map<string, Link[]>();
+  const record = await getRecord();
   for (const { slug, data, text } of await getCases(locale)) {
-    const ids = data.provisions.flatMap(({ then, now }) => [then, now]).filter((id) => typeof id === 'string');
+    const ids = data.provisions.flatMap((provision) => [
+      ...(provision.then ? [provision.then] : []),
+      ...nowOf(record, provision),
+    ]);
     for (const version of new Set(ids.map((id) => id.split('#')[0]!)))
       found.set(version, [
         ...(found.get(version) ?? []),
