@@ -4,6 +4,7 @@
  */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { caseSchema, caseTextSchema } from './schemas/cases.ts';
 import { guidanceTextSchema, guideSchema, routeSchema, stepSchema, stepTextSchema } from './schemas/guidance.ts';
 import { instrumentSchema, provisionSchema } from './schemas/law.ts';
 import { serviceSchema } from './schemas/reference.ts';
@@ -35,6 +36,8 @@ export const collections = {
   guideTexts: defineCollection({ loader: texts('guides'), schema: guidanceTextSchema }),
   routes: defineCollection({ loader: facts('routes', 'route'), schema: routeSchema }),
   routeTexts: defineCollection({ loader: texts('routes'), schema: guidanceTextSchema }),
+  cases: defineCollection({ loader: facts('cases', 'case'), schema: caseSchema }),
+  caseTexts: defineCollection({ loader: texts('cases'), schema: caseTextSchema }),
   pageTexts: defineCollection({ loader: texts('pages'), schema: stepTextSchema }),
   services: defineCollection({
     loader: glob({ base: './content/services', pattern: '*/*.yaml', generateId }),

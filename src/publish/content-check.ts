@@ -7,14 +7,16 @@ import { checkContent } from './check-content.ts';
 import { lawAsAt } from './edition.ts';
 import type { Content } from './read-content.ts';
 
-/** Each step, guide, route and letter whose law has ended, with what carries it on, one line each. */
+/** Each step, guide, route, letter and case whose law has ended, with what carries it on, one line each. */
 export function reviewsDue(
-  { steps, guides, routes, letters }: Pick<Content, 'steps' | 'guides' | 'routes' | 'letters'>,
+  { steps, guides, routes, letters, cases }: Pick<Content, 'steps' | 'guides' | 'routes' | 'letters' | 'cases'>,
   record: LawRecord,
   on: string,
 ): string[] {
   const grounds = [
     ...[...steps, ...letters].map(({ file, data }) => ({ file, restsOn: data.restsOn })),
+    // What a case names as the law of today; the law of its own day may have ended.
+    ...cases.map(({ file, data }) => ({ file, restsOn: data.provisions.flatMap(({ now }) => (now ? [now] : [])) })),
     ...[...guides, ...routes].map(({ file, data }) => ({ file, restsOn: data.law.map(({ to }) => to) })),
   ];
   return grounds.flatMap(({ file, restsOn }) =>

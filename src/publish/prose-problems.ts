@@ -81,7 +81,12 @@ export function proseProblems(content: Content): Problem[] {
         wanted: 'a component that draws it from content/ (Penalty, Deadline, Threshold, Phone, Cite)',
       });
   };
-  for (const { file, data, body } of [...content.stepTexts, ...content.guideTexts, ...content.routeTexts]) {
+  for (const { file, data, body } of [
+    ...content.stepTexts,
+    ...content.guideTexts,
+    ...content.routeTexts,
+    ...content.caseTexts,
+  ]) {
     check(file, '', body);
     for (const found of softBreaks(body))
       problems.push({

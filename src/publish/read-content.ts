@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { LOCALES } from '../i18n/locales.ts';
 import type { Problem } from '../law/problem.ts';
 import { type Entry, type LawRecord, buildRecord } from '../law/record.ts';
+import { type Case, caseSchema, caseTextSchema } from '../schemas/cases.ts';
 import {
   type Guide,
   type Route,
@@ -63,6 +64,8 @@ export interface Content {
   guideTexts: Text<z.infer<typeof guidanceTextSchema>>[];
   routes: Entry<Route>[];
   routeTexts: Text<z.infer<typeof guidanceTextSchema>>[];
+  cases: Entry<Case>[];
+  caseTexts: Text<z.infer<typeof caseTextSchema>>[];
   letters: Entry<Letter>[];
   letterTexts: Text<LetterText>[];
   /** Fields that several letters use. */
@@ -164,6 +167,8 @@ export function readContent(root: string): { content: Content; record: LawRecord
     guideTexts: texts('guides', guidanceTextSchema),
     routes: entries('content/routes/*/route.yaml', routeSchema, folder),
     routeTexts: texts('routes', guidanceTextSchema),
+    cases: entries('content/cases/*/case.yaml', caseSchema, folder),
+    caseTexts: texts('cases', caseTextSchema),
     letters: entries('content/letters/*/letter.yaml', letterSchema, folder),
     letterTexts: texts('letters', letterTextSchema, 'md'),
     letterFields: one('content/letters/fields.yaml', sharedFieldsSchema, {}),
@@ -188,6 +193,7 @@ export function readContent(root: string): { content: Content; record: LawRecord
     ...missingTexts('steps', content.steps, content.stepTexts),
     ...missingTexts('guides', content.guides, content.guideTexts),
     ...missingTexts('routes', content.routes, content.routeTexts),
+    ...missingTexts('cases', content.cases, content.caseTexts),
     ...missingTexts('letters', content.letters, content.letterTexts, 'md'),
   );
   return { content, record, problems };

@@ -9,6 +9,7 @@ import { type LawRecord, type Version, findPinpoint } from '../law/record.ts';
 import { liveVersion } from '../law/timeline.ts';
 import { TOOLS } from '../schemas/guidance.ts';
 import { pathfinderProblems } from './pathfinder-problems.ts';
+import { caseProblems } from './case-problems.ts';
 import { letterProblems } from './letter-problems.ts';
 import type { Content } from './read-content.ts';
 
@@ -112,7 +113,12 @@ export function referenceProblems(content: Content, record: LawRecord, on: strin
     if (!set.has(id)) problems.push({ file, field, found: id, wanted: `a folder or file of content/${folder}/` });
   };
 
-  for (const { file, body } of [...content.stepTexts, ...content.guideTexts, ...content.routeTexts])
+  for (const { file, body } of [
+    ...content.stepTexts,
+    ...content.guideTexts,
+    ...content.routeTexts,
+    ...content.caseTexts,
+  ])
     for (const use of componentsIn(body)) {
       const wanted = componentWants(use);
       if (wanted) problems.push({ file, field: '', found: use.source, wanted });
@@ -181,5 +187,6 @@ export function referenceProblems(content: Content, record: LawRecord, on: strin
       if (basis) law('content/counting.yaml', `${part}.${id}.basis`, basis);
   problems.push(...pathfinderProblems(content, record));
   problems.push(...letterProblems(content, record));
+  problems.push(...caseProblems(content, record, on));
   return problems;
 }

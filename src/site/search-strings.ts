@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { SearchStrings } from '../search/strings.ts';
 import { PLACES } from './reference.ts';
 
-const KINDS = ['provision', 'guide', 'route', 'step', 'service', 'glossary', 'page'];
+const KINDS = ['provision', 'guide', 'route', 'step', 'service', 'glossary', 'case', 'page'];
 const STATUSES = ['in-force', 'ended', 'future', 'unknown'];
 const WHYS = ['number', 'exact', 'asked', 'words', 'some', 'related'] as const;
 const REASONS = [

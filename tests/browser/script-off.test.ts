@@ -19,6 +19,8 @@ inBrowser('without script', () => {
         'law/cn/psal/',
         'law/cn/psal/art-50/',
         'services/',
+        'cases/',
+        'cases/maskpark/',
         'safety/',
         'offline/',
         'device/',

@@ -12,6 +12,7 @@ export type Kind =
   | 'route'
   | 'step'
   | 'letter'
+  | 'case'
   | 'services'
   | 'law'
   | 'instrument'
@@ -43,6 +44,7 @@ const KINDS: [Kind, RegExp][] = [
   ['not-found', /^\/404\.html$/],
   ['home', /^\/\w+\/$/],
   ['list', /^\/\w+\/(guides|routes|steps|cases|tools|tools\/letters)\/$/],
+  ['case', /^\/\w+\/cases\/[^/]+\/$/],
   ['letter', /^\/\w+\/tools\/letters\/[^/]+\/$/],
   ['guide', /^\/\w+\/guides\/[^/]+\/$/],
   ['route', /^\/\w+\/routes\/[^/]+\/$/],

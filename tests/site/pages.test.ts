@@ -20,9 +20,10 @@ test('every wording, at its own address', () =>
 test('every guide', () => missing(content.guides.map(({ id }) => `guides/${id}/`)));
 test('every route', () => missing(content.routes.map(({ id }) => `routes/${id}/`)));
 test('every step', () => missing(content.steps.map(({ id }) => `steps/${id}/`)));
+test('every case', () => missing(content.cases.map(({ id }) => `cases/${id}/`)));
 test('the rooms', () =>
   missing([
-    ...['', 'law/', 'services/', 'search/', 'safety/', 'guides/', 'routes/', 'steps/', 'glossary/', 'about/'],
+    ...['', 'law/', 'services/', 'search/', 'safety/', 'guides/', 'routes/', 'steps/', 'cases/', 'glossary/', 'about/'],
     ...['offline/', 'offline/missing/', 'device/'],
   ]));
 test('the entrance and the not-found page', () =>
