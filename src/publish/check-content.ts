@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Problem } from '../law/problem.ts';
 import type { LawRecord } from '../law/record.ts';
+import { draftProblems } from './draft-problems.ts';
 import { lawAsAt } from './edition.ts';
 import { type Content, readContent } from './read-content.ts';
 import { referenceProblems } from './reference-problems.ts';
@@ -13,5 +16,9 @@ export function checkContent(root: string): { content: Content; record: LawRecor
   const { content, record, problems } = readContent(root);
   // References into files that could not be read would only repeat their problem.
   const references = problems.length ? [] : referenceProblems(content, record, lawAsAt(root));
-  return { content, record, problems: [...problems, ...references, ...proseProblems(content)] };
+  const drafts = globSync('content/**/*.{yaml,mdx,md}', { cwd: root })
+    .filter((file) => path.basename(file) !== 'README.md')
+    .sort()
+    .flatMap((file) => draftProblems(file.split(path.sep).join('/'), readFileSync(path.join(root, file), 'utf8')));
+  return { content, record, problems: [...problems, ...references, ...proseProblems(content), ...drafts] };
 }
