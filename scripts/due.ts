@@ -9,7 +9,11 @@ import { lawAsAt } from '../src/publish/edition.ts';
 import { readContent } from '../src/publish/read-content.ts';
 import { translationState } from '../src/publish/read-translations.ts';
 
-const { on: asked, json, root } = parseArgs({
+const {
+  on: asked,
+  json,
+  root,
+} = parseArgs({
   options: {
     on: { type: 'string' },
     json: { type: 'boolean', default: false },

@@ -22,7 +22,9 @@ const name = process.argv[2] ?? '';
 const kind = KINDS[name];
 if (!kind)
   fail(
-    name && !name.startsWith('-') ? `There is no kind “${name}”.` : 'What is new? Say one of these, e.g. npm run new step',
+    name && !name.startsWith('-')
+      ? `There is no kind “${name}”.`
+      : 'What is new? Say one of these, e.g. npm run new step',
     ...Object.entries(KINDS).map(([key, { is }]) => `  ${key.padEnd(10)} ${is}`),
   );
 
@@ -34,11 +36,17 @@ try {
     options: Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }])),
   }).values;
 } catch (error) {
-  fail((error as Error).message.split('. ')[0]!, `The flags of ${name}: ${flags.map((flag) => `--${flag}`).join(', ')}`);
+  fail(
+    (error as Error).message.split('. ')[0]!,
+    `The flags of ${name}: ${flags.map((flag) => `--${flag}`).join(', ')}`,
+  );
 }
 const root = given.root ?? path.resolve(import.meta.dirname, '..');
 const { content, record, problems } = readContent(root);
-if (problems.length) console.error(`The content has ${problems.length} problem(s) already, see npm run check; what they touch is not known here.`);
+if (problems.length)
+  console.error(
+    `The content has ${problems.length} problem(s) already, see npm run check; what they touch is not known here.`,
+  );
 const known = knownFrom(content, record, new Date().toISOString().slice(0, 10));
 
 /** Asks what the flags leave open, each question until its answer can be read. */
@@ -77,8 +85,14 @@ for (const [file, text] of Object.entries(files)) {
   writeFileSync(path.join(root, file), text, { flag: 'wx' });
 }
 
-console.log(`Written:\n${Object.keys(files).map((file) => `  ${file}\n`).join('')}`);
+console.log(
+  `Written:\n${Object.keys(files)
+    .map((file) => `  ${file}\n`)
+    .join('')}`,
+);
 console.log('Still to fill in:');
 for (const [file, text] of Object.entries(files))
   for (const { line, words } of openPlaces(text)) console.log(`  ${file}:${line}  ${words}`);
-console.log(`\nThen:\n${next.map((sentence) => `  - ${sentence}\n`).join('')}  - npm run check tells what is still wrong.`);
+console.log(
+  `\nThen:\n${next.map((sentence) => `  - ${sentence}\n`).join('')}  - npm run check tells what is still wrong.`,
+);

@@ -6,7 +6,12 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { lockedTranslations, textHashes } from '../src/publish/read-translations.ts';
-import { TRANSLATIONS_LOCK, compareTranslations, formatTranslations, nextTranslations } from '../src/publish/translations.ts';
+import {
+  TRANSLATIONS_LOCK,
+  compareTranslations,
+  formatTranslations,
+  nextTranslations,
+} from '../src/publish/translations.ts';
 
 const { confirm, root } = parseArgs({
   options: {

@@ -1,14 +1,28 @@
 /** Guides, routes and steps. */
 import type { Kind } from './kinds.ts';
 import { both, page, titles, todo, yaml } from './parts.ts';
-import { type Answers, type Question, freeName, list, oneOf, provision, service, step as stepName, words } from './question.ts';
+import {
+  type Answers,
+  type Question,
+  freeName,
+  list,
+  oneOf,
+  provision,
+  service,
+  step as stepName,
+  words,
+} from './question.ts';
 
 const law: Question = {
   name: 'law',
   ask: 'The provisions that may apply, with commas (cn/psal/art-50#p1-i6; the version in force is added)',
   read: list(provision, 1),
 };
-const services: Question = { name: 'services', ask: 'Whom to call, with commas (cn/110, cn/12338)', read: list(service, 1) };
+const services: Question = {
+  name: 'services',
+  ask: 'Whom to call, with commas (cn/110, cn/12338)',
+  read: list(service, 1),
+};
 const avoid: Question = {
   name: 'avoid',
   ask: 'Steps that say what not to do, with commas (may be empty)',
@@ -22,7 +36,10 @@ const steps = (name: string, when: string): Question => ({
 });
 
 const grounds = (answers: Answers) =>
-  (answers.law as string[]).map((to) => ({ to, why: both('什么时候适用，还有什么不确定（不写数字）', 'when it applies, and what stays open (no figures)') }));
+  (answers.law as string[]).map((to) => ({
+    to,
+    why: both('什么时候适用，还有什么不确定（不写数字）', 'when it applies, and what stays open (no figures)'),
+  }));
 
 const text = (title: string, locale: 'zh' | 'en') =>
   locale === 'zh'
@@ -33,7 +50,7 @@ const text = (title: string, locale: 'zh' | 'en') =>
           askedAs: [todo.zh('人们会怎样问'), todo.zh('另一种问法'), todo.zh('再一种问法')],
           limits: [todo.zh('这一页不能告诉你什么')],
         },
-        'TODO：两三段话。最急的先说；不写数字，用 <Cite />、<Penalty />、<Deadline />、<Phone />（CONTRIBUTING.md）。一段一行。',
+        'TODO：两三段话。最急的先说；数字、条号、电话不要自己写，用标签（CONTRIBUTING.md）。一段一行。',
       )
     : page(
         {
@@ -42,7 +59,7 @@ const text = (title: string, locale: 'zh' | 'en') =>
           askedAs: [todo.en('how people ask for it'), todo.en('another way'), todo.en('a third way')],
           limits: [todo.en('what this page cannot tell you')],
         },
-        'TODO: two or three paragraphs. What is most urgent first; no figures, but <Cite />, <Penalty />, <Deadline />, <Phone /> (CONTRIBUTING.md).',
+        'TODO: two or three paragraphs. What is most urgent first; never type figures, article or telephone numbers, use the tags (CONTRIBUTING.md).',
       );
 
 const shared = (answers: Answers) => ({
@@ -89,7 +106,11 @@ export const guide: Kind = {
 export const route: Kind = {
   is: 'how to do one thing from beginning to end',
   questions: [
-    { name: 'name', ask: 'The name of its folder and address (report-to-police)', read: freeName((known) => known.routes) },
+    {
+      name: 'name',
+      ask: 'The name of its folder and address (report-to-police)',
+      read: freeName((known) => known.routes),
+    },
     ...titles,
     { name: 'section-zh', ask: 'The heading of its first section in Chinese', read: words },
     { name: 'section-en', ask: 'The same heading in English', read: words },
@@ -102,7 +123,9 @@ export const route: Kind = {
     const folder = `content/routes/${answers.name}`;
     const data = {
       order: known.nextOrder('routes'),
-      sections: [{ id: 'begin', title: { zh: answers['section-zh'], en: answers['section-en'] }, steps: answers.steps }],
+      sections: [
+        { id: 'begin', title: { zh: answers['section-zh'], en: answers['section-en'] }, steps: answers.steps },
+      ],
       ...shared(answers),
       reviewed: known.today,
     };
@@ -116,7 +139,11 @@ export const route: Kind = {
 export const step: Kind = {
   is: 'one thing to do, or not to do; guides and routes are made of them',
   questions: [
-    { name: 'name', ask: 'The name of its folder and address (tell-someone)', read: freeName((known) => new Set(known.steps.keys())) },
+    {
+      name: 'name',
+      ask: 'The name of its folder and address (tell-someone)',
+      read: freeName((known) => new Set(known.steps.keys())),
+    },
     { name: 'kind', ask: 'do, or avoid (what not to do)', otherwise: () => 'do', read: oneOf(['do', 'avoid']) },
     ...titles,
     {
@@ -125,7 +152,12 @@ export const step: Kind = {
       otherwise: () => [],
       read: list(provision),
     },
-    { name: 'services', ask: 'Who can help with it, with commas (may be empty)', otherwise: () => [], read: list(service) },
+    {
+      name: 'services',
+      ask: 'Who can help with it, with commas (may be empty)',
+      otherwise: () => [],
+      read: list(service),
+    },
   ],
   write(answers, known) {
     const folder = `content/steps/${answers.name}`;

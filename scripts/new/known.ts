@@ -39,7 +39,12 @@ export function knownFrom(content: Content, record: LawRecord, today: string): K
     letterFields: new Set(Object.keys(content.letterFields)),
     instruments: new Map([...record.instruments].map(([id, { lang }]) => [id, lang])),
     wordings: (article) =>
-      (record.articles.get(article) ?? []).map(({ id, leaf, inForce, label }) => ({ id, leaf, until: inForce.until, label })),
+      (record.articles.get(article) ?? []).map(({ id, leaf, inForce, label }) => ({
+        id,
+        leaf,
+        until: inForce.until,
+        label,
+      })),
     provision(id) {
       const ref = parseId(id);
       if (!ref) return { wrong: `“${id}” is not written like one` };

@@ -10,7 +10,8 @@ const LANGS = ['zh-Hans', 'zh-Hant', 'ko', 'ja', 'en'];
 const LANG_OF: Record<string, string> = { cn: 'zh-Hans', tw: 'zh-Hant', hk: 'zh-Hant', kr: 'ko', jp: 'ja' };
 
 const instrumentOf = (answers: Answers) => ARTICLE.exec(answers.article as string)![1]!;
-const isNew = (answers: Answers, known: Known) => Boolean(answers.article) && !known.instruments.has(instrumentOf(answers));
+const isNew = (answers: Answers, known: Known) =>
+  Boolean(answers.article) && !known.instruments.has(instrumentOf(answers));
 
 /** The languages into which a text must be translated. */
 const needed = (lang: string) => (['zh', 'en'] as const).filter((locale) => !lang.startsWith(locale));
@@ -21,7 +22,9 @@ function labelOf(article: string, lang: string): string {
   if (!numbers) return todo.en('the number as the text prints it');
   const [, number, inserted] = numbers;
   if (lang === 'ko') return `제${number}조${inserted ? `의${inserted}` : ''}`;
-  return lang.startsWith('zh') || lang === 'ja' ? todo.zh(`条文自己的写法（第${number}条）`) : todo.en('the number as the text prints it');
+  return lang.startsWith('zh') || lang === 'ja'
+    ? todo.zh(`条文自己的写法（第${number}条）`)
+    : todo.en('the number as the text prints it');
 }
 
 export const provision: Kind = {
@@ -45,11 +48,28 @@ export const provision: Kind = {
         return from;
       },
     },
-    { name: 'lang', ask: `The language of the official text: ${LANGS.join(', ')}`, otherwise: (answers, known) => known.instruments.get(instrumentOf(answers)) ?? LANG_OF[instrumentOf(answers).slice(0, 2)] ?? 'en', read: oneOf(LANGS) },
-    { name: 'instrument-orig', ask: 'The instrument is new: its full title in its own language', when: isNew, read: words },
+    {
+      name: 'lang',
+      ask: `The language of the official text: ${LANGS.join(', ')}`,
+      otherwise: (answers, known) =>
+        known.instruments.get(instrumentOf(answers)) ?? LANG_OF[instrumentOf(answers).slice(0, 2)] ?? 'en',
+      read: oneOf(LANGS),
+    },
+    {
+      name: 'instrument-orig',
+      ask: 'The instrument is new: its full title in its own language',
+      when: isNew,
+      read: words,
+    },
     { name: 'instrument-zh', ask: 'Its title in Chinese', when: isNew, read: words },
     { name: 'instrument-en', ask: 'Its title in English', when: isNew, read: words },
-    { name: 'instrument-kind', ask: `What it is: ${instrumentSchema.shape.kind.options.join(', ')}`, when: isNew, otherwise: () => 'statute', read: oneOf(instrumentSchema.shape.kind.options) },
+    {
+      name: 'instrument-kind',
+      ask: `What it is: ${instrumentSchema.shape.kind.options.join(', ')}`,
+      when: isNew,
+      otherwise: () => 'statute',
+      read: oneOf(instrumentSchema.shape.kind.options),
+    },
     { name: 'title-zh', ask: 'A short title of the article in Chinese', read: words },
     { name: 'title-en', ask: 'The same in English', read: words },
     {
@@ -59,7 +79,9 @@ export const provision: Kind = {
       read: list((id, known) => {
         const [article = '', leaf] = id.split('@');
         if (!known.wordings(article).some((wording) => wording.leaf === leaf))
-          throw new Error(`wanted a version that the record holds, such as cn/psal/art-42@2006-03-01; it does not hold “${id}”`);
+          throw new Error(
+            `wanted a version that the record holds, such as cn/psal/art-42@2006-03-01; it does not hold “${id}”`,
+          );
         return id;
       }),
     },
@@ -85,7 +107,13 @@ export const provision: Kind = {
       penalties: [],
       thresholds: [],
       confidence: 'one-source',
-      sources: [{ name: todo.en('the page or book you compared it with'), compared: known.today, result: todo.en('exact, or what differs') }],
+      sources: [
+        {
+          name: todo.en('the page or book you compared it with'),
+          compared: known.today,
+          result: todo.en('exact, or what differs'),
+        },
+      ],
     };
     const files: Record<string, string> = { [`content/law/${article}/${from}.yaml`]: yaml(data) };
     if (isNew(answers, known))
@@ -105,10 +133,14 @@ export const provision: Kind = {
     return {
       files,
       next: [
-        ...(open ? [`content/law/${article}/${earlier.leaf}.yaml: this wording ends now; set inForce.until to ${from}.`] : []),
+        ...(open
+          ? [`content/law/${article}/${earlier.leaf}.yaml: this wording ends now; set inForce.until to ${from}.`]
+          : []),
         'Add penalties, thresholds and conduct (docs: README, DESIGN; copy the shape of a neighbouring article).',
         'When the text has been compared with its source: npm run fingerprints.',
-        ...(open || (answers.continues as string[]).length ? ['Then npm run due names the guidance that stands on the earlier wording.'] : []),
+        ...(open || (answers.continues as string[]).length
+          ? ['Then npm run due names the guidance that stands on the earlier wording.']
+          : []),
       ],
     };
   },

@@ -35,10 +35,11 @@ export const freeName = (taken: (known: Known) => ReadonlySet<string>) => (answe
 };
 
 /** One of a few words. */
-export const oneOf = (choices: readonly string[] | ((known: Known) => readonly string[])) => (answer: string, known: Known) => {
-  const list = typeof choices === 'function' ? choices(known) : choices;
-  return list.includes(answer.trim()) ? answer.trim() : fail(`one of ${list.join(', ')}`);
-};
+export const oneOf =
+  (choices: readonly string[] | ((known: Known) => readonly string[])) => (answer: string, known: Known) => {
+    const list = typeof choices === 'function' ? choices(known) : choices;
+    return list.includes(answer.trim()) ? answer.trim() : fail(`one of ${list.join(', ')}`);
+  };
 
 /** A day of the calendar. */
 export const calendarDay = (answer: string): string => {
@@ -57,7 +58,10 @@ export const webAddress = (answer: string): string =>
 export const list =
   (one: (answer: string, known: Known) => string, least = 0) =>
   (answer: string, known: Known): string[] => {
-    const parts = answer.split(/[,，、]/).map((part) => part.trim()).filter(Boolean);
+    const parts = answer
+      .split(/[,，、]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
     if (parts.length < least) fail(`at least ${least}, with commas between them`);
     return parts.map((part) => one(part, known));
   };
@@ -66,14 +70,18 @@ export const list =
 export const service = (answer: string, known: Known): string =>
   known.services.has(answer)
     ? answer
-    : fail(`a help line of content/services/, such as cn/12338; there is no “${answer}” (npm run new service writes one)`);
+    : fail(
+        `a help line of content/services/, such as cn/12338; there is no “${answer}” (npm run new service writes one)`,
+      );
 
 /** A step, which must be there already. */
-export const step = (kind: 'do' | 'avoid') => (answer: string, known: Known): string => {
-  const found = known.steps.get(answer);
-  if (!found) return fail(`a step of content/steps/; there is no “${answer}” (npm run new step writes one)`);
-  return found === kind ? answer : fail(`a step of kind ${kind}; “${answer}” is of kind ${found}`);
-};
+export const step =
+  (kind: 'do' | 'avoid') =>
+  (answer: string, known: Known): string => {
+    const found = known.steps.get(answer);
+    if (!found) return fail(`a step of content/steps/; there is no “${answer}” (npm run new step writes one)`);
+    return found === kind ? answer : fail(`a step of kind ${kind}; “${answer}” is of kind ${found}`);
+  };
 
 /** A provision, with its version; without one, the version in force is taken. */
 export const provision = (answer: string, known: Known): string => {

@@ -19,7 +19,8 @@ export const service: Kind = {
       read(answer, known, { place }) {
         const name = answer.trim();
         if (!/^[a-z0-9-]+$/.test(name)) throw new Error('wanted a name in lower case, with hyphens instead of spaces');
-        if (known.services.has(`${place}/${name}`)) throw new Error(`wanted a name that is not taken; ${place}/${name} is there already`);
+        if (known.services.has(`${place}/${name}`))
+          throw new Error(`wanted a name that is not taken; ${place}/${name} is there already`);
         return name;
       },
     },
@@ -45,8 +46,18 @@ export const service: Kind = {
       },
       read: webAddress,
     },
-    { name: 'seen', ask: 'The day on which you saw the number on its own page, or called', otherwise: (_answers, known) => known.today, read: calendarDay },
-    { name: 'how', ask: 'How: official-page, stored-copy or dialled', otherwise: () => 'official-page', read: oneOf(['official-page', 'stored-copy', 'dialled']) },
+    {
+      name: 'seen',
+      ask: 'The day on which you saw the number on its own page, or called',
+      otherwise: (_answers, known) => known.today,
+      read: calendarDay,
+    },
+    {
+      name: 'how',
+      ask: 'How: official-page, stored-copy or dialled',
+      otherwise: () => 'official-page',
+      read: oneOf(['official-page', 'stored-copy', 'dialled']),
+    },
     { name: 'source', ask: 'Where you saw it (name of the page or paper)', read: words },
   ],
   write(answers, known) {

@@ -34,7 +34,12 @@ test('a step on ended law is due and names what carries it on; one that names bo
     '2026-01-01',
   );
   expect(due).toMatchObject([
-    { kind: 'law', file: 'content/steps/one/step.yaml', day: '2026-01-01', what: expect.stringContaining('see cn/psal/art-22@2026-01-01') },
+    {
+      kind: 'law',
+      file: 'content/steps/one/step.yaml',
+      day: '2026-01-01',
+      what: expect.stringContaining('see cn/psal/art-22@2026-01-01'),
+    },
   ]);
 });
 
@@ -42,7 +47,11 @@ test('before it begins, coming law is listed with what stands on the wording it 
   const due = dueOn(content({ steps: [step('one', ['cn/psal/art-22@2006-03-01'])] }), record, [], '2025-12-31');
   const coming = due.filter(({ file }) => file.includes('art-22/'));
   expect(coming).toHaveLength(1);
-  expect(coming[0]).toMatchObject({ kind: 'coming', file: 'content/law/cn/psal/art-22/2026-01-01.yaml', day: '2026-01-01' });
+  expect(coming[0]).toMatchObject({
+    kind: 'coming',
+    file: 'content/law/cn/psal/art-22/2026-01-01.yaml',
+    day: '2026-01-01',
+  });
   expect(coming[0]!.what).toContain('what stands on it: content/steps/one/step.yaml');
 });
 
@@ -52,8 +61,16 @@ test('an end without a successor is said', () => {
 });
 
 test('translations behind come last; the text has a heading and a number for each kind', () => {
-  const due = dueOn(content({ services: [service('cn/a', '2026-01-01')] }), record, [{ id: 'letters/a', locale: 'en', changed: ['zh'] }], '2026-12-01');
-  expect(due.map(({ kind, file }) => `${kind} ${file}`)).toEqual(['service content/services/cn/a.yaml', 'translation content/letters/a/en.md']);
+  const due = dueOn(
+    content({ services: [service('cn/a', '2026-01-01')] }),
+    record,
+    [{ id: 'letters/a', locale: 'en', changed: ['zh'] }],
+    '2026-12-01',
+  );
+  expect(due.map(({ kind, file }) => `${kind} ${file}`)).toEqual([
+    'service content/services/cn/a.yaml',
+    'translation content/letters/a/en.md',
+  ]);
   expect(formatDue(due, '2026-12-01')).toMatch(/^To review on 2026-12-01: 2\n\nHelp lines .*\(1\)\n/);
   expect(formatDue([], '2026-12-01')).toBe('Nothing is due on 2026-12-01.\n');
 });

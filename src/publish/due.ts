@@ -43,7 +43,9 @@ function grounded({ steps, guides, routes, letters, deadlines }: Reviewed): { fi
 function endedLaw(content: Reviewed, record: LawRecord, on: string): Due[] {
   return grounded(content).flatMap(({ file, restsOn }) => {
     const named = new Set(restsOn.map((id) => id.split('#')[0]));
-    const ended = endedGrounds(record, restsOn, on).filter(({ continuedBy }) => !continuedBy.some((id) => named.has(id)));
+    const ended = endedGrounds(record, restsOn, on).filter(
+      ({ continuedBy }) => !continuedBy.some((id) => named.has(id)),
+    );
     return ended.map(({ id, until, continuedBy }) => ({
       kind: 'law' as const,
       file,
@@ -63,7 +65,8 @@ function comingLaw(content: Reviewed, record: LawRecord, on: string): Due[] {
       uses.set(key, [...(uses.get(key) ?? []), file]);
     }
   const used = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => uses.get(id) ?? []))];
-  const rest = (files: string[]) => (files.length ? `; what stands on it: ${files.join(', ')}` : '; no guidance stands on it');
+  const rest = (files: string[]) =>
+    files.length ? `; what stands on it: ${files.join(', ')}` : '; no guidance stands on it';
   return [...record.versions.values()].flatMap((version): Due[] => {
     const { from, until } = version.inForce;
     if (from !== null && from > on && version.inForce.commencement !== 'not-set')
@@ -79,7 +82,14 @@ function comingLaw(content: Reviewed, record: LawRecord, on: string): Due[] {
       (id) => (record.versions.get(id)?.inForce.from ?? '') > on,
     );
     return until !== null && until > on && !replaced && statusOn(version.inForce, on) === 'in-force'
-      ? [{ kind: 'coming', file: version.file, day: until, what: `ends on ${until}, and the record names nothing that carries it on${rest(used([version.id]))}.` }]
+      ? [
+          {
+            kind: 'coming',
+            file: version.file,
+            day: until,
+            what: `ends on ${until}, and the record names nothing that carries it on${rest(used([version.id]))}.`,
+          },
+        ]
       : [];
   });
 }

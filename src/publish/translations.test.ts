@@ -11,14 +11,21 @@ const lock = new Map([
 ]);
 
 test('the lock says what it was told, the required languages first', () => {
-  expect(formatTranslations(new Map([['steps/b', { ko: C, en: B, zh: A }], ['guides/a', { zh: B, en: A }]]))).toBe(
-    `guides/a  zh:${B}  en:${A}\nsteps/b  zh:${A}  en:${B}  ko:${C}\n`,
-  );
+  expect(
+    formatTranslations(
+      new Map([
+        ['steps/b', { ko: C, en: B, zh: A }],
+        ['guides/a', { zh: B, en: A }],
+      ]),
+    ),
+  ).toBe(`guides/a  zh:${B}  en:${A}\nsteps/b  zh:${A}  en:${B}  ko:${C}\n`);
   expect(parseTranslations(formatTranslations(lock))).toEqual(lock);
 });
 
 test('a line that is none is named, with the way out', () => {
-  expect(() => parseTranslations(`guides/a  zh:${A}\nguides/b zh:xyz\n`)).toThrow(/translations\.lock:2.*npm run translations/);
+  expect(() => parseTranslations(`guides/a  zh:${A}\nguides/b zh:xyz\n`)).toThrow(
+    /translations\.lock:2.*npm run translations/,
+  );
 });
 
 test('nothing changed: nothing to say', () => {
@@ -40,7 +47,12 @@ test('one side changed: the other is behind, and a third language with it', () =
 
 test('a third language that changes alone leaves nobody behind', () => {
   const now = new Map([['guides/two', { zh: A, en: B, ko: A }]]);
-  expect(compareTranslations(now, lock)).toEqual({ behind: [], together: ['guides/two'], added: [], removed: ['guides/one', 'steps/gone'] });
+  expect(compareTranslations(now, lock)).toEqual({
+    behind: [],
+    together: ['guides/two'],
+    added: [],
+    removed: ['guides/one', 'steps/gone'],
+  });
 });
 
 test('changed together, new and gone are recorded; what is behind keeps its old line until it is confirmed', () => {
@@ -49,9 +61,17 @@ test('changed together, new and gone are recorded; what is behind keeps its old 
     ['guides/two', { zh: C, en: B, ko: C }],
     ['steps/new', { zh: A, en: A }],
   ]);
-  expect(compareTranslations(now, lock)).toMatchObject({ together: ['guides/one'], added: ['steps/new'], removed: ['steps/gone'] });
+  expect(compareTranslations(now, lock)).toMatchObject({
+    together: ['guides/one'],
+    added: ['steps/new'],
+    removed: ['steps/gone'],
+  });
   expect(nextTranslations(now, lock)).toEqual(
-    new Map([['guides/one', { zh: C, en: C }], ['guides/two', { zh: A, en: B, ko: C }], ['steps/new', { zh: A, en: A }]]),
+    new Map([
+      ['guides/one', { zh: C, en: C }],
+      ['guides/two', { zh: A, en: B, ko: C }],
+      ['steps/new', { zh: A, en: A }],
+    ]),
   );
   expect(nextTranslations(now, lock, ['guides/two']).get('guides/two')).toEqual({ zh: C, en: B, ko: C });
 });

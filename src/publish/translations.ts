@@ -74,8 +74,7 @@ export function compareTranslations(now: Pairs, lock: Pairs): TranslationState {
     const changed = Object.keys(hashes).filter((locale) => hashes[locale] !== was[locale]);
     const led = changed.filter((locale) => (LOCALES as readonly string[]).includes(locale));
     const still = Object.keys(hashes).filter((locale) => !changed.includes(locale));
-    if (led.length && still.length)
-      state.behind.push(...still.map((locale) => ({ id, locale, changed: led })));
+    if (led.length && still.length) state.behind.push(...still.map((locale) => ({ id, locale, changed: led })));
     else if (changed.length || Object.keys(was).length !== Object.keys(hashes).length) state.together.push(id);
   }
   for (const id of [...lock.keys()].sort()) if (!now.has(id)) state.removed.push(id);
@@ -87,7 +86,15 @@ export function compareTranslations(now: Pairs, lock: Pairs): TranslationState {
  * behind keeps its old hashes until someone confirms that nothing is missing there.
  * @param confirmed ids whose languages say the same, whatever changed
  */
-export function nextTranslations(now: Pairs, lock: Pairs, confirmed: readonly string[] = []): Map<string, Record<string, string>> {
-  const waiting = new Set(compareTranslations(now, lock).behind.map(({ id }) => id).filter((id) => !confirmed.includes(id)));
+export function nextTranslations(
+  now: Pairs,
+  lock: Pairs,
+  confirmed: readonly string[] = [],
+): Map<string, Record<string, string>> {
+  const waiting = new Set(
+    compareTranslations(now, lock)
+      .behind.map(({ id }) => id)
+      .filter((id) => !confirmed.includes(id)),
+  );
   return new Map([...now].map(([id, hashes]) => [id, { ...(waiting.has(id) ? lock.get(id)! : hashes) }]));
 }
