@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import example from '../../examples/edition/site.config.ts';
 import ours from '../../site.config.ts';
+import { formatProblem } from '../law/problem.ts';
 import { contrast } from './contrast.ts';
 import { coloursCss, logoProblem, readSite, unknownIn } from './schema.ts';
 
@@ -61,7 +62,9 @@ test('what the content does not hold is named', () => {
   };
   expect(unknownIn(ours, known, 'my.ts')).toEqual([]);
   expect(
-    unknownIn({ ...ours, homePlace: 'xx', helpLines: ['kr/d4u', 'kr/no'], jurisdictions: ['fr'] }, known, 'my.ts'),
+    unknownIn({ ...ours, homePlace: 'xx', helpLines: ['kr/d4u', 'kr/no'], jurisdictions: ['fr'] }, known, 'my.ts').map(
+      formatProblem,
+    ),
   ).toEqual([
     'my.ts · homePlace: found xx; wanted a place of content/places.yaml',
     'my.ts · jurisdictions: found fr; wanted a folder of content/law/ or a place of content/places.yaml',

@@ -125,7 +125,7 @@ export function logoProblem(source: string): string | null {
   return null;
 }
 
-/** What the configuration names and the content does not hold: one line each. */
+/** What the configuration names and the content does not hold. */
 export function unknownIn(
   site: SiteConfig,
   known: {
@@ -135,9 +135,9 @@ export function unknownIn(
     articles: ReadonlySet<string>;
   },
   file: string,
-): string[] {
+): { file: string; field: string; found: string; wanted: string }[] {
   const check = (field: string, names: readonly string[], set: ReadonlySet<string>, where: string) =>
-    names.filter((name) => !set.has(name)).map((name) => `${file} · ${field}: found ${name}; wanted ${where}`);
+    names.filter((name) => !set.has(name)).map((found) => ({ file, field, found, wanted: where }));
   return [
     ...check('homePlace', [site.homePlace], known.places, 'a place of content/places.yaml'),
     ...(site.jurisdictions === 'all'

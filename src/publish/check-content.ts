@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../law/problem.ts';
 import type { LawRecord } from '../law/record.ts';
+import { unknownIn } from '../config/schema.ts';
+import { SITE, SITE_FILE } from '../config/site.ts';
 import { draftProblems } from './draft-problems.ts';
 import { lawAsAt } from './edition.ts';
 import { mdxProblems } from './mdx-problems.ts';
@@ -31,9 +33,19 @@ export function checkContent(root: string): { content: Content; record: LawRecor
     .filter((file) => path.basename(file) !== 'README.md')
     .sort()
     .flatMap((file) => draftProblems(file.split(path.sep).join('/'), readFileSync(path.join(root, file), 'utf8')));
+  const site = unknownIn(
+    SITE,
+    {
+      places: new Set(content.places.map(({ id }) => id)),
+      jurisdictions: new Set([...record.instruments.values()].map(({ jurisdiction }) => jurisdiction)),
+      services: new Set(content.services.map(({ id }) => id)),
+      articles: new Set(record.articles.keys()),
+    },
+    SITE_FILE,
+  ).filter(({ found }) => !unread.some((id) => id.startsWith(found) || found.startsWith(id)));
   return {
     content,
     record,
-    problems: [...problems, ...references, ...proseProblems(content), ...mdxProblems(content), ...drafts],
+    problems: [...site, ...problems, ...references, ...proseProblems(content), ...mdxProblems(content), ...drafts],
   };
 }
