@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { coloursCss } from './src/config/schema.ts';
+import { SITE } from './src/config/site.ts';
 import { LOCALES } from './src/i18n/locales.ts';
 import { contentCheck } from './src/publish/content-check.ts';
 import { editionId, lawAsAt } from './src/publish/edition.ts';
@@ -10,21 +12,30 @@ import { offlineEdition } from './src/publish/offline-edition.ts';
 import { searchIndex } from './src/publish/search-index.ts';
 
 const root = import.meta.dirname;
+const site = process.env.SITE_URL ?? SITE.siteUrl;
+
+/** An edition's own colours stand in src/styles/edition.css, which is empty in the repository. */
+const editionColours = {
+  name: 'edition-colours',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.split('?')[0]!.endsWith('src/styles/edition.css') ? coloursCss(SITE) || '/* ours */' : null,
+};
 
 export default defineConfig({
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  ...(site ? { site } : {}),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
   i18n: {
     locales: [...LOCALES],
-    defaultLocale: LOCALES[0],
+    defaultLocale: SITE.defaultLocale,
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   integrations: [contentCheck(root), mdx(), finishPages(), searchIndex(root), embedPages(root), offlineEdition(root)],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [editionColours, tailwindcss()],
     define: {
       __LAW_AS_AT__: JSON.stringify(lawAsAt(root)),
       __EDITION__: JSON.stringify(editionId(root)),

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 
 /** The rooms at the bottom, which every room may import; they know only each other as written here. */
-const BOTTOM = { i18n: [], schemas: ['i18n'] };
+const BOTTOM = { i18n: ['config'], config: ['i18n'], schemas: ['i18n'] };
 
 /** Feature room → the other features it may import. */
 const FEATURES = {
@@ -44,6 +44,7 @@ const PURE = [
   'src/{law,citation,schemas,search,pathfinder,deadlines,evidence,embed}/**/*.ts',
   'src/offline/{edition,state,saver,staleness,names,bytes}.ts',
   'src/i18n/locales.ts',
+  'src/config/{schema,contrast}.ts',
 ];
 const NOT_PURE = [
   'src/search/{load,search-page,search-dialog,results-view,suggestion-list}.ts',

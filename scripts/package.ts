@@ -2,6 +2,7 @@
 // npm run package -- --without-pdf    leaves out PDFs and leaflets, which need Chromium and a Chinese font
 // node scripts/package.ts             the same from the dist/ that is there
 // The same site gives the same bytes. SITE_URL lets links that a copy cannot follow lead to the website.
+import { SITE } from '../src/config/site.ts';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { editionOf } from '../src/copies/edition.ts';
@@ -32,7 +33,7 @@ const out = path.join(dist, 'downloads.making');
 
 try {
   const edition = editionOf(dist);
-  const siteUrl = process.env.SITE_URL ? process.env.SITE_URL.replace(/\/?$/, '/') : null;
+  const siteUrl = (process.env.SITE_URL ?? SITE.siteUrl)?.replace(/\/?$/, '/') ?? null;
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const copies: Copy[] = [];

@@ -48,11 +48,14 @@ import {
   synonymsSchema,
 } from '../schemas/reference.ts';
 import { type Question, type Rule, questionsSchema, rulesSchema } from '../schemas/pathfinder.ts';
+import { yamlProblem } from './yaml-problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 /** An MDX file: its checked frontmatter and its body. */
 export interface Text<T> extends Entry<T> {
   body: string;
+  /** The line of the file on which the body begins. */
+  bodyLine: number;
 }
 
 export interface Content {
@@ -83,15 +86,20 @@ export interface Content {
 }
 
 /** Reads one file's data. Adds to `problems` and returns null if it is no YAML or not of the schema's shape. */
-function read<T>(file: string, source: string, schema: z.ZodType<T>, problems: Problem[]): T | null {
+function read<T>(
+  file: string,
+  source: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+  /** The line of the file on which the source begins. */
+  firstLine = 1,
+): T | null {
   const document = parseDocument(source);
   const error = document.errors[0];
   if (error) {
     problems.push({
       file,
-      field: '',
-      found: `text that is no YAML (${error.message.split('\n')[0]})`,
-      wanted: 'valid YAML',
+      ...yamlProblem(error, source, firstLine),
     });
     return null;
   }
@@ -107,9 +115,14 @@ function missingTexts(
   kind: string,
   facts: readonly Entry<unknown>[],
   texts: readonly Entry<unknown>[],
+  /** What was found so far: a text that could not be read is there, and its problem is told already. */
+  problems: readonly Problem[],
   ending = 'mdx',
 ): Problem[] {
-  const have = new Set(texts.map((text) => text.id));
+  const have = new Set([
+    ...texts.map((text) => text.id),
+    ...problems.map(({ file }) => file.slice(`content/${kind}/`.length).replace(/\.\w+$/, '')),
+  ]);
   return facts.flatMap(({ id }) =>
     LOCALES.filter((locale) => !have.has(`${id}/${locale}`)).map((locale) => ({
       file: `content/${kind}/${id}/${locale}.${ending}`,
@@ -143,11 +156,18 @@ export function readContent(root: string): { content: Content; record: LawRecord
         readFileSync(path.join(root, file), 'utf8').replace(/\r\n/g, '\n'),
       );
       if (!match) {
-        problems.push({ file, field: '', found: 'no frontmatter', wanted: 'lines between two --- at the top' });
+        problems.push({
+          file,
+          field: '',
+          found: 'no title and summary between two lines of ---',
+          wanted: 'a first line ---, the fields, a line ---, then the text',
+        });
         return [];
       }
-      const data = read(file, match[1]!, schema, problems);
-      return data === null ? [] : [{ id: below(kind)(file), file, data, body: match[2]! }];
+      const data = read(file, match[1]!, schema, problems, 2);
+      return data === null
+        ? []
+        : [{ id: below(kind)(file), file, data, body: match[2]!, bodyLine: match[1]!.split('\n').length + 3 }];
     });
   const one = <T>(file: string, schema: z.ZodType<T>, empty: T): T => {
     if (existsSync(path.join(root, file)))
@@ -190,11 +210,11 @@ export function readContent(root: string): { content: Content; record: LawRecord
   const { record, problems: recordProblems } = buildRecord(content.instruments, content.provisions);
   problems.push(
     ...recordProblems,
-    ...missingTexts('steps', content.steps, content.stepTexts),
-    ...missingTexts('guides', content.guides, content.guideTexts),
-    ...missingTexts('routes', content.routes, content.routeTexts),
-    ...missingTexts('cases', content.cases, content.caseTexts),
-    ...missingTexts('letters', content.letters, content.letterTexts, 'md'),
+    ...missingTexts('steps', content.steps, content.stepTexts, problems),
+    ...missingTexts('guides', content.guides, content.guideTexts, problems),
+    ...missingTexts('routes', content.routes, content.routeTexts, problems),
+    ...missingTexts('cases', content.cases, content.caseTexts, problems),
+    ...missingTexts('letters', content.letters, content.letterTexts, problems, 'md'),
   );
   return { content, record, problems };
 }

@@ -11,6 +11,7 @@ import { TOOLS } from '../schemas/guidance.ts';
 import { pathfinderProblems } from './pathfinder-problems.ts';
 import { caseProblems } from './case-problems.ts';
 import { letterProblems } from './letter-problems.ts';
+import { nearest } from './nearest.ts';
 import type { Content } from './read-content.ts';
 
 /** One use of a component in MDX: `<Cite to="cn/psal/art-50" />`. */
@@ -50,8 +51,14 @@ function grounds(record: LawRecord, rest: string, cited: { version: Version; anc
   return a === null || b === null || a === b || b.startsWith(`${a}-`) || a.startsWith(`${b}-`);
 }
 
+/** “; perhaps …”, where one of the names is near. */
+function perhaps(name: string, names: Iterable<string>): string {
+  const meant = nearest(name, [...names]);
+  return meant ? `; perhaps ${meant}` : '';
+}
+
 /** The attribute that each component needs. */
-const NEEDS: Record<string, string> = {
+export const NEEDS: Readonly<Record<string, string>> = {
   Cite: 'to',
   Penalty: 'of',
   Threshold: 'of',
@@ -98,10 +105,11 @@ export function referenceProblems(content: Content, record: LawRecord, on: strin
     if (use.name === 'Tool') return (TOOLS as readonly string[]).includes(value) ? null : `one of ${TOOLS.join(', ')}`;
     if (use.name === 'Phone' || use.name === 'Service') {
       const service = services.get(value);
-      if (!service) return `a file in content/services/: there is no ${value}.yaml`;
+      if (!service) return `a file in content/services/: there is no ${value}.yaml${perhaps(value, services.keys())}`;
       return use.name === 'Phone' && !service.phones.length ? `a service with a telephone; ${value} has none` : null;
     }
-    return known[use.name as keyof typeof known].has(value) ? null : `a folder of content/${use.name.toLowerCase()}s/`;
+    const there = known[use.name as keyof typeof known];
+    return there.has(value) ? null : `a folder of content/${use.name.toLowerCase()}s/${perhaps(value, there.keys())}`;
   };
 
   const law = (file: string, field: string, id: string) => {
@@ -109,8 +117,20 @@ export function referenceProblems(content: Content, record: LawRecord, on: strin
     if (typeof target === 'string')
       problems.push({ file, field, found: id, wanted: `a provision of the record: ${target}` });
   };
-  const member = (file: string, field: string, id: string, set: { has(id: string): boolean }, folder: string) => {
-    if (!set.has(id)) problems.push({ file, field, found: id, wanted: `a folder or file of content/${folder}/` });
+  const member = (
+    file: string,
+    field: string,
+    id: string,
+    set: Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>,
+    folder: string,
+  ) => {
+    if (!set.has(id))
+      problems.push({
+        file,
+        field,
+        found: id,
+        wanted: `a folder or file of content/${folder}/${perhaps(id, set.keys())}`,
+      });
   };
 
   for (const { file, body } of [

@@ -13,7 +13,7 @@ export const localised = z
 /** A day, 2026-01-01. YAML readers that turn it into a Date are undone. */
 export const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date({ error: 'a day such as 2026-01-01' }),
+  z.iso.date({ error: 'a day of the calendar, such as 2026-01-01' }),
 );
 
 /** Identifiers of the record (src/law/ids.ts). */

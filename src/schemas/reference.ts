@@ -29,7 +29,9 @@ export const serviceSchema = z
       .array(
         z.strictObject({
           number: words,
-          tel: z.string().regex(/^[+#*]?[\d-]+$/, 'digits for a tel: link'),
+          tel: z
+            .string()
+            .regex(/^[+#*]?[\d-]+$/, 'the digits alone, without spaces or brackets, such as 12338 or +8227358994'),
           label: localised.optional(),
           sms: z.boolean().default(false),
           confidence: printable,

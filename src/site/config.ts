@@ -1,19 +1,40 @@
-/** What an edition may set for itself. */
-import type { Localised } from '../i18n/locales.ts';
+/** What this edition sets for itself (site.config.ts), by the names under which pages use it. */
+import { LOGO, SITE } from '../config/site.ts';
+import { LOCALES, type Locale, type Localised } from '../i18n/locales.ts';
 
-/** Where the quick exit leads: a plain page that opens in mainland China, in the reader's language. */
-export const EXIT_URL: Localised = { zh: 'https://www.weather.com.cn/', en: 'https://www.chinadaily.com.cn/' };
+/** Where the quick exit leads, in the reader's language. */
+export const EXIT_URL: Localised = SITE.exit;
 
 /** The places of the help directory come from content/places.yaml; this one's urgent numbers come first. */
-export const HOME_PLACE = 'cn';
+export const HOME_PLACE = SITE.homePlace;
 
 /** The articles that the home page names. */
-export const KEY_ARTICLES = [
-  'cn/psal/art-50',
-  'cn/psal/art-70',
-  'cn/psal/art-80',
-  'cn/criminal-law/art-284',
-  'cn/criminal-law/art-364',
-  'cn/civil-code/art-1033',
-  'kr/spsa/art-14',
+export const KEY_ARTICLES = SITE.keyArticles;
+
+/** The languages in the order in which a page that holds several shows them. */
+export const LOCALE_ORDER: Locale[] = [
+  SITE.defaultLocale,
+  ...LOCALES.filter((locale) => locale !== SITE.defaultLocale),
 ];
+
+/** Where the mark and the icon of the tab come from, if they are not ours. */
+export const LOGO_PATH: string | null = LOGO === null ? null : '/logo.svg';
+
+/** Whether the index of law, the help directory and the search list a place. Its pages exist in any case: others cite them. */
+export const isListed = (place: string): boolean =>
+  SITE.jurisdictions === 'all' || (SITE.jurisdictions as readonly string[]).includes(place);
+
+/** The places that are listed, in this edition's order. */
+export function listed<T extends { id: string }>(places: readonly T[]): T[] {
+  if (SITE.jurisdictions === 'all') return [...places];
+  return SITE.jurisdictions.flatMap((id) => places.find((place) => place.id === id) ?? []);
+}
+
+/** Whether this edition names a help line among the first. */
+export const isNamedLine = (id: string): boolean => SITE.helpLines.includes(id);
+
+/** The place of a help line in this edition's order: those it names come first. */
+export function helpLineRank(id: string): number {
+  const at = SITE.helpLines.indexOf(id);
+  return at < 0 ? SITE.helpLines.length : at;
+}

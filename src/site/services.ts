@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { helpLineRank } from './config.ts';
 import { PLACES } from './reference.ts';
 
 /** An entry of the help directory; `place` is its folder. */
@@ -19,7 +20,9 @@ export async function getServices(): Promise<ServiceEntry[]> {
   const rank = (place: string) => PLACES.findIndex((p) => p.id === place);
   return (await getCollection('services'))
     .map(toService)
-    .sort((a, b) => rank(a.place) - rank(b.place) || a.data.order - b.data.order);
+    .sort(
+      (a, b) => rank(a.place) - rank(b.place) || helpLineRank(a.id) - helpLineRank(b.id) || a.data.order - b.data.order,
+    );
 }
 
 /** One entry. Throws, naming who asked, if there is none. */

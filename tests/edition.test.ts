@@ -1,0 +1,120 @@
+/**
+ * The example edition, built as an organisation would build it: a copy of the project, her site.config.ts and logo in place of
+ * ours. A second whole build takes minutes, so it runs only with CI_EXAMPLE=1; what the configuration drives is tested without
+ * a build in src/config/schema.test.ts and src/site/report.test.ts.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import site from '../examples/edition/site.config.ts';
+
+const HERE = path.resolve(import.meta.dirname, '..');
+const MINUTES = 60_000;
+
+describe.runIf(process.env.CI_EXAMPLE === '1')('the example edition', () => {
+  const root = path.join(mkdtempSync(path.join(tmpdir(), 'edition-')), 'project');
+  const page = (address: string) => readFileSync(path.join(root, 'dist', address, 'index.html'), 'utf8');
+  const pages = () =>
+    readdirSync(path.join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.html'),
+    );
+
+  beforeAll(() => {
+    const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+      cwd: HERE,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
+    for (const file of files.trim().split('\n'))
+      if (existsSync(path.join(HERE, file))) cpSync(path.join(HERE, file), path.join(root, file));
+    mkdirSync(path.join(root, 'node_modules'));
+    for (const name of readdirSync(path.join(HERE, 'node_modules')))
+      // Astro and Vite keep their caches beside the packages; a copy has its own.
+      if (!/^\.(?:astro|vite)/.test(name))
+        symlinkSync(path.join(HERE, 'node_modules', name), path.join(root, 'node_modules', name));
+    cpSync(path.join(HERE, 'examples/edition/site.config.ts'), path.join(root, 'site.config.ts'));
+    cpSync(path.join(HERE, 'examples/edition/logo.svg'), path.join(root, 'logo.svg'));
+    // And her editor has changed one language of a guide.
+    appendFileSync(path.join(root, 'content/guides/in-a-group/zh.mdx'), '\n这一句只有中文。\n');
+    execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+      cwd: root,
+      env: { ...process.env, LAW_AS_AT: '2026-11-22', EDITION: 'example', ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }, 15 * MINUTES);
+  afterAll(() => rmSync(path.dirname(root), { recursive: true, force: true }));
+
+  test('has her name everywhere, and ours nowhere', () => {
+    expect(page('en')).toContain('<title>Camellia House</title>');
+    expect(page('zh/law')).toMatch(/<title>[^<]* · 山茶小屋<\/title>/);
+    const ours = pages().filter((file) => /明隅|Lit Corner/.test(readFileSync(path.join(root, 'dist', file), 'utf8')));
+    // The page about us may say whose guide it is built from.
+    expect(ours.filter((file) => !/\/about\//.test(file))).toEqual([]);
+  });
+
+  test('her language comes first where both stand', () => {
+    expect(page('')).toMatch(/<html lang="en">/);
+    expect(page('').indexOf('Camellia House')).toBeLessThan(page('').indexOf('山茶小屋'));
+    expect(readFileSync(path.join(root, 'dist/404.html'), 'utf8')).toMatch(/<html lang="en">/);
+  });
+
+  test('her logo, her colours, her exit, her address', () => {
+    expect(readFileSync(path.join(root, 'dist/logo.svg'), 'utf8')).toBe(
+      readFileSync(path.join(HERE, 'examples/edition/logo.svg'), 'utf8'),
+    );
+    expect(page('en/law')).toMatch(/<img class="mark" src="\.\.\/\.\.\/logo\.svg" alt=""/);
+    const css = readdirSync(path.join(root, 'dist/_astro')).filter((file) => file.endsWith('.css'));
+    expect(
+      css.some((file) =>
+        /:root:root\{--color-lamp:#e58fa6/.test(readFileSync(path.join(root, 'dist/_astro', file), 'utf8')),
+      ),
+    ).toBe(true);
+    for (const locale of ['zh', 'en'] as const)
+      expect(page(`${locale}/guides/in-a-group`)).toMatch(new RegExp(`<a class="exit" href="${site.exit[locale]}"`));
+    expect(page('en/law')).toContain('<link rel="canonical" href="https://guide.example.org/en/law/"');
+  });
+
+  test('lists the places she names, in her order; her help lines come first', () => {
+    const law = page('en/law');
+    expect([...law.matchAll(/<h2 id="([a-z]{2})"/g)].map(([, id]) => id)).toEqual(['kr', 'cn']);
+    const places = [...page('en/services').matchAll(/<h2 id="([a-z]+)"/g)].map(([, id]) => id);
+    expect(places.slice(0, 3)).toEqual(['kr', 'cn', 'global']);
+    const urgent = /<section class="urgent"[\s\S]*?<\/section>/.exec(page('en'))![0];
+    expect([...urgent.matchAll(/href="tel:([^"]+)"/g)].map(([, number]) => number)).toEqual(['+8223385801', '1366']);
+  });
+
+  test('a mistake is reported to her, with the page and the edition and nothing about the reader', () => {
+    const link = /href="(mailto:guide@example\.org\?[^"]+)"/
+      .exec(page('en/guides/in-a-group'))![1]!
+      .replaceAll('&amp;', '&')
+      .replaceAll('&#38;', '&');
+    const query = new URL(link).searchParams;
+    expect(query.get('subject')).toBe('Correction: /en/guides/in-a-group/');
+    expect(query.get('body')).toMatch(
+      /^Page: \/en\/guides\/in-a-group\/\r\nEdition: example \(law as at 2026-11-22\)\r\n/,
+    );
+    expect([...query.keys()]).toEqual(['subject', 'body']);
+  });
+
+  test('the language that did not follow says so, with a link to the other; the other says nothing', () => {
+    const behind = /<p class="note behind">[\s\S]*?<\/p>/.exec(page('en/guides/in-a-group'))?.[0];
+    expect(behind).toMatch(/This page is behind[\s\S]*href="\.\.\/\.\.\/\.\.\/zh\/guides\/in-a-group\/"/);
+    expect(page('zh/guides/in-a-group')).not.toContain('note behind');
+    expect(page('en/guides/threatened')).not.toContain('note behind');
+  });
+});
+
+test('the example stands beside a README', () =>
+  expect(existsSync(path.join(HERE, 'examples/edition/README.md'))).toBe(true));
