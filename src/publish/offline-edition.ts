@@ -31,7 +31,9 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 export function choiceOf(file: string, locale: Locale): Choice | null {
   if (NOT_KEPT.test(file)) return null;
   const shared =
-    /^(?:_astro\/|exit\.js$|kept\.js$|hash\.js$|(?:icon|logo)\.svg$|search\/(?!strings-)|pathfinder\/(?!data-))/.test(file) ||
+    /^(?:_astro\/|exit\.js$|kept\.js$|hash\.js$|(?:icon|logo)\.svg$|search\/(?!strings-)|pathfinder\/(?!data-))/.test(
+      file,
+    ) ||
     /^data\/v1\/(?:citations|citing)\.json$/.test(file) ||
     file === `search/strings-${locale}.json` ||
     file === `pathfinder/data-${locale}.json`;

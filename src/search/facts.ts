@@ -9,6 +9,7 @@ const KINDS: Record<string, string> = {
   c: 'service',
   v: 'provision',
   t: 'glossary',
+  k: 'case',
   p: 'page',
 };
 const STATUSES: Record<string, string> = { i: 'in-force', e: 'ended', f: 'future', u: 'unknown' };

@@ -120,7 +120,10 @@ describe.each(LOCALES)('%s', (locale) => {
     expectNone(
       [...record.versions.values()].flatMap(({ id, instrument, text, article }) => {
         // References inside the text are links.
-        const chapter = (book().get(`EPUB/law-${instrument.replace('/', '-')}.xhtml`) ?? '').replace(/<\/?a\b[^>]*>/g, '');
+        const chapter = (book().get(`EPUB/law-${instrument.replace('/', '-')}.xhtml`) ?? '').replace(
+          /<\/?a\b[^>]*>/g,
+          '',
+        );
         const place = `id="${article.split('/').at(-1)}"`;
         const first = (text ?? '')
           .split('\n')[0]!
