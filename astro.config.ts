@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { LOCALES } from './src/i18n/locales.ts';
 import { contentCheck } from './src/publish/content-check.ts';
+import { publishedData } from './src/publish/data/integration.ts';
 import { editionId, lawAsAt } from './src/publish/edition.ts';
 import { finishPages } from './src/publish/finish-pages.ts';
 import { offlineEdition } from './src/publish/offline-edition.ts';
@@ -21,7 +22,14 @@ export default defineConfig({
     defaultLocale: LOCALES[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  integrations: [contentCheck(root), mdx(), finishPages(), searchIndex(root), offlineEdition(root)],
+  integrations: [
+    contentCheck(root),
+    mdx(),
+    publishedData(root),
+    finishPages(),
+    searchIndex(root),
+    offlineEdition(root),
+  ],
   vite: {
     plugins: [tailwindcss()],
     define: {

@@ -16,7 +16,7 @@ const plain = (cell: Cell): string =>
 export function writeCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const line = (cells: readonly Cell[]) => {
     const texts = cells.map(plain);
-    const formula = texts.find((text) => /^[=@\t\r]|^[+-](?![\d ()-]+$)/.test(text));
+    const formula = texts.find((text) => /^[=@\t\r]|^[+-](?![\d ();+-]+$)/.test(text));
     if (formula !== undefined)
       throw new Error(`found “${formula.slice(0, 40)}” in a table; wanted a value that is no formula to a spreadsheet`);
     return `${texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')}\r\n`;
