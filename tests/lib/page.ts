@@ -24,6 +24,7 @@ export type Kind =
   | 'glossary'
   | 'offline'
   | 'device'
+  | 'data'
   | 'other';
 
 export interface Page {
@@ -58,6 +59,7 @@ const KINDS: [Kind, RegExp][] = [
   ['glossary', /^\/\w+\/glossary\//],
   ['offline', /^\/\w+\/offline\/(?:missing\/)?$/],
   ['device', /^\/\w+\/device\/$/],
+  ['data', /^\/\w+\/data\/$/],
 ];
 
 /** The kind of page that stands at an address. */

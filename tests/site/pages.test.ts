@@ -23,7 +23,7 @@ test('every step', () => missing(content.steps.map(({ id }) => `steps/${id}/`)))
 test('the rooms', () =>
   missing([
     ...['', 'law/', 'services/', 'search/', 'safety/', 'guides/', 'routes/', 'steps/', 'glossary/', 'about/'],
-    ...['offline/', 'offline/missing/', 'device/'],
+    ...['offline/', 'offline/missing/', 'device/', 'data/'],
   ]));
 test('the entrance and the not-found page', () =>
   expectNone(['/', '/404.html'].filter((path) => !pageAt.has(path)).map((path) => `${path}: no such page`)));
