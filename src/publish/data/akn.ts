@@ -158,7 +158,7 @@ export function aknDocument(request: Request): string {
   const role = (eId: string, showAs: string) => element('TLCRole', { eId, href: `/ontology/role/${eId}`, showAs });
   const wordings = versions.map(({ inForce, ...version }) =>
     element('lc:wording', {
-      eId: provisionId({ inForce, ...version }),
+      for: provisionId({ inForce, ...version }),
       id: version.id,
       from: inForce.from,
       until: inForce.until,
