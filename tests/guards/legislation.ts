@@ -5,7 +5,8 @@ type Check = (value: unknown) => boolean;
 const text: Check = (value) => typeof value === 'string' && value.trim() === value && value !== '';
 const isDay: Check = (value) =>
   text(value) && /^\d{4}-\d{2}-\d{2}$/.test(value as string) && !Number.isNaN(Date.parse(value as string));
-const address: Check = (value) => text(value) && /^(?:https?:\/\/|\.\.?\/|(?:\d{4}-\d{2}-\d{2}|undated)\/$)/.test(value as string);
+const address: Check = (value) =>
+  text(value) && /^(?:https?:\/\/|\.\.?\/|(?:\d{4}-\d{2}-\d{2}|undated)\/$)/.test(value as string);
 const one =
   (...allowed: string[]): Check =>
   (value) =>

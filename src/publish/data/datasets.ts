@@ -48,6 +48,8 @@ export function datasets(content: Content, record: LawRecord): Record<DatasetNam
     provisions: publishProvisions(record),
     instruments: byId([...record.instruments.values()]).map((instrument) => ({
       ...instrument,
+      // Korean addresses are written in Korean; a program wants them as a URI.
+      officialUrl: instrument.officialUrl && new URL(instrument.officialUrl).href,
       articles: articlesIn(record, instrument.id).map(([first]) => first!.article),
       akn: documentDays(record, instrument.id).length ? `akn/${instrument.id}.xml` : null,
     })),

@@ -79,7 +79,7 @@ export function legislationData(request: LegislationRequest): object {
     // What schema.org has no word for: this wording is changed by those.
     '@reverse': changedBy.length ? { legislationChanges: list(changedBy.map(wording)) } : null,
     citation: list(version.interprets.map((article) => ({ '@id': at(`law/${article}`) }))),
-    isBasedOn: official,
+    isBasedOn: official && new URL(official).href,
     // Ours stands under the official text, in the same page.
     workTranslation: translated
       ? { '@type': 'Legislation', inLanguage: HTML_LANG[locale], url: own, license: LICENCE }
