@@ -5,6 +5,7 @@ import { coloursCss } from './src/config/schema.ts';
 import { SITE } from './src/config/site.ts';
 import { LOCALES } from './src/i18n/locales.ts';
 import { contentCheck } from './src/publish/content-check.ts';
+import { publishedData } from './src/publish/data/integration.ts';
 import { editionId, lawAsAt } from './src/publish/edition.ts';
 import { embedPages } from './src/publish/embed-pages.ts';
 import { finishPages } from './src/publish/finish-pages.ts';
@@ -33,7 +34,15 @@ export default defineConfig({
     defaultLocale: SITE.defaultLocale,
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  integrations: [contentCheck(root), mdx(), finishPages(), searchIndex(root), embedPages(root), offlineEdition(root)],
+  integrations: [
+    contentCheck(root),
+    mdx(),
+    publishedData(root),
+    finishPages(),
+    searchIndex(root),
+    embedPages(root),
+    offlineEdition(root),
+  ],
   vite: {
     plugins: [editionColours, tailwindcss()],
     define: {

@@ -66,6 +66,9 @@ test('what no copy holds, and what needs the website', () => {
     'packs/zh/edition.json',
     'site.webmanifest',
     'embed/zh/index.html',
+    'data/v1/akn/cn/psal.xml',
+    'data/v1/text/zh/full.txt',
+    'llms.txt',
   ])
     expect(isLeftOut(file), file).toBe(true);
   for (const file of ['zh/downloads/index.html', 'data/v1/provisions.json', 'exit.js'])

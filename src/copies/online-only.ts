@@ -12,6 +12,9 @@ const LEFT_OUT = [
   /^embed\//,
   /^packs\//,
   /^feeds?\//,
+  // The same words once more, for machines and other sites.
+  /^data\/v1\/(?:akn\/|text\/|provisions\.csv$)/,
+  /^llms\.txt$/,
   /^sitemap[^/]*\.xml$/,
   /^robots\.txt$/,
   /^_headers$/,

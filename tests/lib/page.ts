@@ -26,6 +26,7 @@ export type Kind =
   | 'offline'
   | 'device'
   | 'embed-builder'
+  | 'data'
   | 'other';
 
 export interface Page {
@@ -62,6 +63,7 @@ const KINDS: [Kind, RegExp][] = [
   ['offline', /^\/\w+\/offline\/(?:missing\/)?$/],
   ['device', /^\/\w+\/device\/$/],
   ['embed-builder', /^\/\w+\/embed\/$/],
+  ['data', /^\/\w+\/data\/$/],
 ];
 
 /** The kind of page that stands at an address. */

@@ -24,7 +24,7 @@ test('every case', () => missing(content.cases.map(({ id }) => `cases/${id}/`)))
 test('the rooms', () =>
   missing([
     ...['', 'law/', 'services/', 'search/', 'safety/', 'guides/', 'routes/', 'steps/', 'cases/', 'glossary/', 'about/'],
-    ...['offline/', 'offline/missing/', 'device/'],
+    ...['offline/', 'offline/missing/', 'device/', 'data/'],
   ]));
 test('the entrance and the not-found page', () =>
   expectNone(['/', '/404.html'].filter((path) => !pageAt.has(path)).map((path) => `${path}: no such page`)));

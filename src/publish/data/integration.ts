@@ -1,0 +1,55 @@
+/**
+ * Astro's integration that writes what is published as data, text and feeds. It comes before `finishPages`, which checks
+ * that the links to these files lead somewhere.
+ */
+import type { AstroIntegration } from 'astro';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { editionId, lawAsAt } from '../edition.ts';
+import { readContent } from '../read-content.ts';
+import { publishedFiles } from './files.ts';
+
+/**
+ * Writes the files into a built site.
+ * @param root the project's folder; @param dist the built site's; @param site its address, or null
+ * @returns how many files were written
+ */
+export function writeData(root: string, dist: string, site: string | null): number {
+  const { content, record } = readContent(root);
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((file) => `/${file.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith('/index.html'))
+    .map((file) => file.replace(/index\.html$/, ''));
+  const files = publishedFiles({
+    content,
+    record,
+    asAt: lawAsAt(root),
+    edition: editionId(root),
+    site,
+    pages,
+    html: (page) => readFileSync(path.join(dist, page, 'index.html'), 'utf8'),
+  });
+  for (const [file, text] of files) {
+    const full = path.join(dist, file);
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(full, text);
+  }
+  return files.size;
+}
+
+/** The Astro integration. */
+export function publishedData(root: string): AstroIntegration {
+  let site: string | null = null;
+  return {
+    name: 'published-data',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site ?? null;
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        logger.info(`${writeData(root, fileURLToPath(dir), site)} files of data, text and feeds`);
+      },
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** The shape of what is published below /data/v1/, from which the JSON Schemas and the types are made. */
+import { z } from 'zod';
+import { localised } from '../../schemas/common.ts';
+import { guideSchema, routeSchema, stepSchema } from '../../schemas/guidance.ts';
+import { instrumentSchema } from '../../schemas/law.ts';
+import { deadlineSchema, glossarySchema, serviceSchema } from '../../schemas/reference.ts';
+import { publishedProvision } from '../provisions-json.ts';
+
+/** Words for machines to read on: the files of one page, by language. */
+const texts = z.record(z.string(), z.object({ page: z.string(), markdown: z.string(), plain: z.string() }));
+const lists = z.record(z.string(), z.array(z.string()));
+
+/** What guides and routes have in their texts. */
+const guidance = { id: z.string(), title: localised, description: localised, askedAs: lists, limits: lists, texts };
+
+export const publishedInstrument = instrumentSchema.extend({
+  id: z.string(),
+  jurisdiction: z.string(),
+  /** Its articles in the record. */
+  articles: z.array(z.string()),
+  /** Its Akoma Ntoso document; null if no wording of it has commenced. */
+  akn: z.string().nullable(),
+});
+export const publishedGuide = guideSchema.extend(guidance);
+export const publishedRoute = routeSchema.extend(guidance);
+export const publishedStep = stepSchema.extend({ id: z.string(), title: localised, summary: localised, texts });
+export const publishedService = serviceSchema.safeExtend({ id: z.string(), place: z.string() });
+export const publishedDeadline = deadlineSchema.safeExtend({ id: z.string() });
+export const publishedTerm = glossarySchema.element;
+
+/** One file of rows. */
+export interface DatasetShape {
+  /** instruments → instruments.json, schema/instruments.json */
+  name: string;
+  /** The name of a row's type. */
+  type: string;
+  about: string;
+  row: z.ZodType;
+}
+
+export const SHAPES = [
+  { name: 'provisions', type: 'Provision', about: 'One wording of one provision.', row: publishedProvision },
+  { name: 'instruments', type: 'Instrument', about: 'A law, regulation or interpretation.', row: publishedInstrument },
+  { name: 'guides', type: 'Guide', about: 'What to do when …', row: publishedGuide },
+  { name: 'routes', type: 'Route', about: 'How to …', row: publishedRoute },
+  { name: 'steps', type: 'Step', about: 'One thing to do, or not to do.', row: publishedStep },
+  {
+    name: 'services',
+    type: 'Service',
+    about: 'A help line or office, with the day it was seen.',
+    row: publishedService,
+  },
+  { name: 'deadlines', type: 'Deadline', about: 'A period, with the provision that sets it.', row: publishedDeadline },
+  { name: 'glossary', type: 'Term', about: 'A term in each language.', row: publishedTerm },
+] as const satisfies readonly DatasetShape[];
+
+export type DatasetName = (typeof SHAPES)[number]['name'];
+
+/** The JSON Schema (2020-12) of a file of rows. */
+export function schemaOf({ name, about, row }: DatasetShape): object {
+  const schema = z.toJSONSchema(z.array(row), { io: 'output', unrepresentable: 'any' });
+  return { ...schema, $id: `urn:lit-corner:data:v1:${name}`, title: name, description: about };
+}
