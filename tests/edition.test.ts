@@ -54,7 +54,7 @@ describe.runIf(process.env.CI_EXAMPLE === '1')('the example edition', () => {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   }, 15 * MINUTES);
-  afterAll(() => rmSync(path.dirname(root), { recursive: true, force: true }));
+  afterAll(() => rmSync(path.dirname(root), { recursive: true, force: true }), 2 * MINUTES);
 
   test('has her name everywhere, and ours nowhere', () => {
     expect(page('en')).toContain('<title>Camellia House</title>');

@@ -12,13 +12,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { formatProblem } from '../src/law/problem.ts';
 import { checkContent } from '../src/publish/check-content.ts';
 
 const HERE = path.resolve(import.meta.dirname, '..');
 const outer = mkdtempSync(path.join(tmpdir(), 'editors-'));
 let copies = 0;
+// Each command reads all of content/, and each copy is some two thousand files: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** A fresh copy of content/. */
 function copy(): string {
