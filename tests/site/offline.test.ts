@@ -107,7 +107,7 @@ describe.each(LOCALES)('the edition in %s', (locale) => {
     expectNone(
       [...listed('law')].filter(
         (file) =>
-          /sw\.js$|^packs\/|^data\/|\.(?:zip|epub|pdf|webmanifest)$/.test(file) ||
+          /sw\.js$|^packs\/|^data\/(?!v1\/(?:citations|citing)\.json$)|\.(?:zip|epub|pdf|webmanifest)$/.test(file) ||
           others.some((other) => file.startsWith(`${other}/`)),
       ),
     );
