@@ -45,6 +45,7 @@ import {
   synonymsSchema,
 } from '../schemas/reference.ts';
 import { type Question, type Rule, questionsSchema, rulesSchema } from '../schemas/pathfinder.ts';
+import { type Comparison, comparisonSchema } from '../schemas/comparison.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 /** An MDX file: its checked frontmatter and its body. */
@@ -72,6 +73,8 @@ export interface Content {
   places: Place[];
   glossary: GlossaryEntry[];
   synonyms: Synonyms;
+  /** Which provision answers which cell of the comparison. */
+  comparison: Comparison | null;
   pathfinder: { questions: Question[]; rules: Rule[] };
 }
 
@@ -170,6 +173,9 @@ export function readContent(root: string): { content: Content; record: LawRecord
     places: one('content/places.yaml', placesSchema, []),
     glossary: one('content/glossary.yaml', glossarySchema, []),
     synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {} }),
+    comparison: existsSync(path.join(root, 'content/comparison.yaml'))
+      ? one<Comparison | null>('content/comparison.yaml', comparisonSchema, null)
+      : null,
     pathfinder: existsSync(path.join(root, 'content/pathfinder'))
       ? {
           questions: one('content/pathfinder/questions.yaml', questionsSchema, []),

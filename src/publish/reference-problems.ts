@@ -9,6 +9,7 @@ import { type LawRecord, type Version, findPinpoint } from '../law/record.ts';
 import { liveVersion } from '../law/timeline.ts';
 import { TOOLS } from '../schemas/guidance.ts';
 import { pathfinderProblems } from './pathfinder-problems.ts';
+import { comparisonProblems } from './comparison-problems.ts';
 import { letterProblems } from './letter-problems.ts';
 import type { Content } from './read-content.ts';
 
@@ -181,5 +182,6 @@ export function referenceProblems(content: Content, record: LawRecord, on: strin
       if (basis) law('content/counting.yaml', `${part}.${id}.basis`, basis);
   problems.push(...pathfinderProblems(content, record));
   problems.push(...letterProblems(content, record));
+  problems.push(...comparisonProblems(content, record, on));
   return problems;
 }
