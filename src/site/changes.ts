@@ -49,10 +49,17 @@ export function moveLabel(change: Change, locale: Locale): string {
   return labels[0] === labels[1] ? labels[0]! : labels.join(' → ');
 }
 
+export interface DiffSide {
+  anchor: string;
+  /** The line's place in words: 第一款第六项. */
+  mark: string;
+  pieces: Piece[];
+}
+
 /** One row of a comparison: the earlier line with what went, the later one with what came. */
 export interface DiffRow {
-  before: { mark: string; pieces: Piece[] } | null;
-  after: { mark: string; pieces: Piece[] } | null;
+  before: DiffSide | null;
+  after: DiffSide | null;
   same: boolean;
 }
 
@@ -84,8 +91,8 @@ function diffTable(change: Change, lang: string, translation: string | null, loc
     const [a, b] = [old ? textOf(old, translation) : '', now ? textOf(now, translation) : ''];
     const pieces = wordDiff(a, b, words);
     return {
-      before: old && { mark: mark(old), pieces: pieces.filter(({ kind }) => kind !== 'added') },
-      after: now && { mark: mark(now), pieces: pieces.filter(({ kind }) => kind !== 'removed') },
+      before: old && { anchor: old.anchor, mark: mark(old), pieces: pieces.filter(({ kind }) => kind !== 'added') },
+      after: now && { anchor: now.anchor, mark: mark(now), pieces: pieces.filter(({ kind }) => kind !== 'removed') },
       same: a === b && old !== null && now !== null,
     };
   });

@@ -22,7 +22,21 @@ test('every route', () => missing(content.routes.map(({ id }) => `routes/${id}/`
 test('every step', () => missing(content.steps.map(({ id }) => `steps/${id}/`)));
 test('the rooms', () =>
   missing([
-    ...['', 'law/', 'services/', 'search/', 'safety/', 'guides/', 'routes/', 'steps/', 'glossary/', 'about/'],
+    ...[
+      '',
+      'law/',
+      'law/changes/',
+      'law/compare/',
+      'law/compare/korea/',
+      'services/',
+      'search/',
+      'safety/',
+      'guides/',
+      'routes/',
+      'steps/',
+      'glossary/',
+      'about/',
+    ],
     ...['offline/', 'offline/missing/', 'device/'],
   ]));
 test('the entrance and the not-found page', () =>

@@ -121,7 +121,7 @@ class SideBySide extends HTMLElement {
       element.removeAttribute('id');
       element.removeAttribute('aria-labelledby');
     }
-    for (const script of copy.querySelectorAll('script')) script.remove();
+    for (const part of copy.querySelectorAll('script, .change')) part.remove();
     if (copy.tagName !== 'H1') return copy;
     const title = document.createElement('h3');
     const link = document.createElement('a');
