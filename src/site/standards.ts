@@ -11,6 +11,8 @@ import { citationLink } from './provision-page.ts';
 
 /** A wording with more single figures than this is linked, not copied. */
 const LISTED = 6;
+/** A standard with more measures than this (books, tapes and discs of 1998) has its table on its own page alone. */
+const TABLED = 8;
 
 export interface StandardsView {
   tables: {
@@ -53,10 +55,12 @@ export function standardsView(record: LawRecord, article: string, locale: Locale
       note: [`(${String.fromCharCode(97 + i)}) `, cite(one), said ? `${locale === 'zh' ? '：' : ': '}${said}` : ''],
     };
   };
+  const shown = tables.filter(({ rows }) => rows.length <= TABLED);
   const single = new Map<Placed['version'], Placed[]>();
-  for (const placed of rest) single.set(placed.version, [...(single.get(placed.version) ?? []), placed]);
+  const long = tables.filter((table) => !shown.includes(table)).flatMap(({ rows }) => rows);
+  for (const placed of [...rest, ...long]) single.set(placed.version, [...(single.get(placed.version) ?? []), placed]);
   return {
-    tables: tables.map(({ base, rows, columns, values }) => {
+    tables: shown.map(({ base, rows, columns, values }) => {
       const condition = commonCondition(rows.map(({ threshold }) => when(threshold)));
       return {
         title: parts(t('desk.standards.base'), { base: citationLink({ record, locale }, base.version, base.anchor) }),
