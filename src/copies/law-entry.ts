@@ -72,8 +72,7 @@ export function lawEntry(dist: string, file: string): LawEntry {
   const parts = article.childNodes
     .filter(isElement)
     .filter(
-      (element) =>
-        element !== h1 && element.tagName !== 'lit-as-at' && attr(element, 'aria-labelledby') !== 'versions',
+      (element) => element !== h1 && element.tagName !== 'lit-as-at' && attr(element, 'aria-labelledby') !== 'versions',
     );
   return { heading, parts, live, wordings };
 }
