@@ -48,6 +48,7 @@ import {
   synonymsSchema,
 } from '../schemas/reference.ts';
 import { type Question, type Rule, questionsSchema, rulesSchema } from '../schemas/pathfinder.ts';
+import { type Comparison, comparisonSchema } from '../schemas/comparison.ts';
 import { yamlProblem } from './yaml-problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 
@@ -82,6 +83,8 @@ export interface Content {
   synonyms: Synonyms;
   /** The second voice of content/asked/: further questions, by the id of the page that answers them. */
   asked: Entry<Asked>[];
+  /** Which provision answers which cell of the comparison. */
+  comparison: Comparison | null;
   pathfinder: { questions: Question[]; rules: Rule[] };
 }
 
@@ -200,6 +203,9 @@ export function readContent(root: string): { content: Content; record: LawRecord
     glossary: one('content/glossary.yaml', glossarySchema, []),
     synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {}, slips: {} }),
     asked: entries('content/asked/*.yaml', askedSchema, below('asked')),
+    comparison: existsSync(path.join(root, 'content/comparison.yaml'))
+      ? one<Comparison | null>('content/comparison.yaml', comparisonSchema, null)
+      : null,
     pathfinder: existsSync(path.join(root, 'content/pathfinder'))
       ? {
           questions: one('content/pathfinder/questions.yaml', questionsSchema, []),

@@ -1,0 +1,156 @@
+/** The comparison of jurisdictions, from content/comparison.yaml and the record: one plain object for page, CSV and JSON. */
+import { parse } from 'yaml';
+import comparisonYaml from '../../content/comparison.yaml?raw';
+import { translator } from '../i18n/index.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { href } from '../i18n/paths.ts';
+import { complaintRule, heaviest } from '../law/heaviest.ts';
+import { formatId, readId } from '../law/ids.ts';
+import { writeSpans } from '../law/on-date.ts';
+import { entriesAt } from '../law/penalty.ts';
+import type { LawRecord, Version } from '../law/record.ts';
+import { type Status, statusOn } from '../law/timeline.ts';
+import { type Compared, comparisonSchema } from '../schemas/comparison.ts';
+import type { Penalty } from '../schemas/law.ts';
+import { LAW_AS_AT } from './edition.ts';
+import { pinpoint } from './grounds.ts';
+import type { Link } from './parts.ts';
+import { deadlinePhrase, duration, penaltyPhrase, thresholdFigure } from './phrases/penalty.ts';
+import { citationLink } from './provision-page.ts';
+import { DEADLINES } from './reference.ts';
+
+export const COMPARISON = comparisonSchema.parse(parse(comparisonYaml));
+
+/** One provision within a cell. */
+export interface ComparedRow {
+  topic: string;
+  place: string;
+  /** With version and pinpoint: `kr/spsa/art-14@2020-05-19#p4`. */
+  id: string;
+  version: Version;
+  cite: Link;
+  /** When the wordings of its number were law (src/law/on-date.ts), for the control of the date. */
+  spans: string;
+  status: Status;
+  general: boolean;
+  minors: boolean;
+  penalty: Penalty | null;
+  maximum: string;
+  when: string;
+  thresholds: string[];
+  complaint: { rule: 'complaint-required' | 'no-prosecution-against-will' | 'none'; link: Link | null } | null;
+  periods: { figure: string; what: string }[];
+  summary: string;
+}
+
+export interface ComparedCell {
+  place: string;
+  /** `none`: the record holds no such provision. */
+  state: 'provisions' | 'no-counterpart' | 'none';
+  rows: ComparedRow[];
+  /** The heaviest maximum in a few characters, for the overview. */
+  short: string;
+}
+
+export interface ComparedTopic {
+  id: string;
+  kind: 'offence' | 'rule';
+  cells: ComparedCell[];
+}
+
+function rowOf(record: LawRecord, locale: Locale, topic: string, place: string, entry: Compared): ComparedRow {
+  const t = translator(locale);
+  const { version, anchor } = pinpoint(record, entry.of);
+  const penalty = heaviest(record, version, anchor);
+  const own = complaintRule(version);
+  const complaint = (): ComparedRow['complaint'] => {
+    if (entry.complaint) {
+      const said = pinpoint(record, entry.complaint);
+      const rule = complaintRule(said.version) ?? 'complaint-required';
+      return { rule, link: citationLink({ record, locale }, said.version, said.anchor) };
+    }
+    if (own) return { rule: own, link: null };
+    return penalty && penalty.route !== 'civil' ? { rule: 'none', link: null } : null;
+  };
+  return {
+    topic,
+    place,
+    id: formatId(version.article, version.leaf, anchor),
+    version,
+    cite: citationLink({ record, locale }, version, anchor),
+    spans: writeSpans(record.articles.get(version.article)!.map(({ leaf, inForce }) => ({ leaf, ...inForce }))),
+    status: statusOn(version.inForce, LAW_AS_AT),
+    general: entry.general,
+    minors: entry.minors,
+    penalty,
+    maximum: penalty ? penaltyPhrase(penalty, locale, record) : '',
+    when: penalty?.when?.[locale] ?? '',
+    thresholds: entriesAt(version.thresholds, anchor).map((threshold) =>
+      [
+        t(`threshold.measure.${threshold.measure}`),
+        t(`threshold.op.${threshold.op}`, { figure: thresholdFigure(threshold, locale) }),
+      ].join(' '),
+    ),
+    complaint: complaint(),
+    periods: entry.deadlines.map((id) => ({
+      figure: deadlinePhrase(DEADLINES[id]!, locale),
+      what: DEADLINES[id]!.what[locale]!,
+    })),
+    summary: version.summary[locale]!,
+  };
+}
+
+/** “≤ 7 years”, “≥ 1 year”, “fine”: the maximum for a narrow column. */
+function shortOf(rows: readonly ComparedRow[], record: LawRecord, locale: Locale): string {
+  const t = translator(locale);
+  const [first] = rows.flatMap(({ periods }) => periods);
+  if (first) return first.figure;
+  // What was made for images says more than a general offence.
+  const special = rows.filter(({ general, minors }) => !general && !minors);
+  const pool = (special.length ? special : rows).flatMap(({ penalty }) => penalty ?? []);
+  const found = heaviest(record, { penalties: pool } as Version, null);
+  if (!found) return '';
+  const { custody } = found;
+  if (!custody)
+    return t(`fine.${found.route === 'civil' ? 'civil' : found.route === 'criminal' ? 'criminal' : 'administrative'}`);
+  if (custody.orHeavier.includes('life-imprisonment') || custody.kind === 'life-imprisonment')
+    return t('custody.life-imprisonment');
+  return custody.max === null
+    ? t('desk.compare.from', { length: duration(custody.min ?? 0, custody.unit, locale) })
+    : t('desk.compare.upTo', { length: duration(custody.max, custody.unit, locale) });
+}
+
+/** The whole comparison in one language, with the wordings in force on LAW_AS_AT. */
+export function comparison(record: LawRecord, locale: Locale): ComparedTopic[] {
+  return COMPARISON.topics.map(({ id, kind, cells }) => ({
+    id,
+    kind,
+    cells: COMPARISON.places.map((place): ComparedCell => {
+      const entries = cells[place];
+      if (!Array.isArray(entries)) return { place, state: entries ?? 'none', rows: [], short: '' };
+      const rows = entries.map((entry) => rowOf(record, locale, id, place, entry));
+      return { place, state: 'provisions', rows, short: shortOf(rows, record, locale) };
+    }),
+  }));
+}
+
+export interface ReadingPair {
+  a: { id: string; cite: Link };
+  b: { id: string; cite: Link };
+  href: string;
+}
+
+/** The pairs worth reading side by side; `href` needs script. */
+export function readingPairs(record: LawRecord, locale: Locale): ReadingPair[] {
+  const side = (to: string) => {
+    const { version, anchor } = pinpoint(record, to);
+    return {
+      id: formatId(readId(to).article, readId(to).version),
+      cite: citationLink({ record, locale }, version, anchor),
+    };
+  };
+  return COMPARISON.pairs.map(([first, second]) => {
+    const [a, b] = [side(first), side(second)];
+    return { a, b, href: `${href(locale, 'law/compare')}#a=${a.id}&b=${b.id}` };
+  });
+}
