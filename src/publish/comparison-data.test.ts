@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
-import { comparisonCsv } from './comparison-data.ts';
+import { type ComparisonRecord, comparedRow, comparisonCsv } from './comparison-data.ts';
 
-test('quotes, commas and breaks are kept; a missing value is empty', () => {
-  expect(
-    comparisonCsv([
-      { a: 'x, "y"', b: null, c: 7 },
-      { a: 'line\nbreak', b: true, c: 0 },
-    ]),
-  ).toBe('\uFEFFa,b,c\r\n"x, ""y""",,7\r\n"line\nbreak",true,0\r\n');
+const columns = comparedRow.keyof().options;
+const empty = Object.fromEntries(columns.map((column) => [column, null])) as unknown as ComparisonRecord;
+const row: ComparisonRecord = { ...empty, id: 'film/cn/1', topic: 'film', place: 'cn', state: 'none' };
+
+test('one column for each field, in the order of the schema; a missing value is an empty cell', () => {
+  const [head, line] = comparisonCsv([{ ...row, maximum_en: 'up to 3 years, or a fine', general: true }]).split('\r\n');
+  expect(head).toMatch(/^\uFEFF"id","topic","place","state","provision",/);
+  expect(line).toMatch(/^"film\/cn\/1","film","cn","none","","","","","true",""/);
+  expect(line).toContain('"up to 3 years, or a fine"');
+  expect(head!.split(',')).toHaveLength(30);
 });
-test('rows of different columns are refused', () => {
-  expect(() => comparisonCsv([{ a: 1 }, { b: 1 }])).toThrow('wanted a');
+
+test('a row of another shape is refused', () => {
+  expect(comparedRow.safeParse(row).success).toBe(true);
+  expect(comparedRow.safeParse({ ...row, state: 'empty' }).success).toBe(false);
+  expect(comparedRow.safeParse({ ...row, more: 1 }).success).toBe(false);
 });

@@ -1,24 +1,54 @@
-/** The comparison as a table for programs: one row for each provision of a cell, and one for each empty cell. */
+/** The comparison for programs, below /data/v1/: a row for each provision of a cell, and one for each empty cell. */
+import { z } from 'zod';
+import { writeCsv } from './data/csv.ts';
 
-/** Column → value; the same keys in every row. Amounts are in the currency's units, custody in the unit named. */
-export type ComparisonRecord = Record<string, string | number | boolean | null>;
+const text = z.string().nullable();
+const figure = z.number().nullable();
 
-/** A field of a CSV (RFC 4180): quoted where it holds a quote, a comma or a line break. */
-export function csvField(value: string | number | boolean | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** A row. Amounts are in the currency's units, custody in the unit named; an empty cell has nulls. */
+export const comparedRow = z.strictObject({
+  /** Question, place and number within the cell: film/cn/1 */
+  id: z.string(),
+  topic: z.string(),
+  place: z.string(),
+  /** `none`: the record holds no such provision; `no-counterpart`: reviewed, and its law has none. */
+  state: z.enum(['provisions', 'no-counterpart', 'none']),
+  provision: text,
+  from: text,
+  until: text,
+  status: z.enum(['in-force', 'ended', 'future', 'unknown']).nullable(),
+  /** Not made for images. */
+  general: z.boolean().nullable(),
+  /** Only where the person shown is a minor. */
+  minors: z.boolean().nullable(),
+  route: text,
+  tier: text,
+  custodyKind: text,
+  custodyMin: figure,
+  custodyMax: figure,
+  custodyUnit: text,
+  fineMin: figure,
+  fineMax: figure,
+  fineUnit: text,
+  fineCurrency: text,
+  complaint: z.enum(['complaint-required', 'no-prosecution-against-will', 'none']).nullable(),
+  confidence: text,
+  citation_zh: text,
+  citation_en: text,
+  maximum_zh: text,
+  maximum_en: text,
+  condition_zh: text,
+  condition_en: text,
+  period_zh: text,
+  period_en: text,
+});
+export type ComparisonRecord = z.infer<typeof comparedRow>;
 
-/**
- * @returns a CSV with a header line, CRLF, and a byte-order mark, by which spreadsheets know that it is UTF-8
- * @throws Error if the rows do not have the same columns
- */
+/** The same as a table, in the columns of the schema. */
 export function comparisonCsv(rows: readonly ComparisonRecord[]): string {
-  const head = Object.keys(rows[0] ?? {});
-  const lines = rows.map((row) => {
-    if (Object.keys(row).join() !== head.join())
-      throw new Error(`a row has the columns ${Object.keys(row).join()}; wanted ${head.join()}`);
-    return Object.values(row).map(csvField).join(',');
-  });
-  return `\uFEFF${[head.join(','), ...lines].join('\r\n')}\r\n`;
+  const columns = comparedRow.keyof().options;
+  return writeCsv(
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
 }

@@ -1,25 +1,28 @@
 /** /data/v1/timeline.json: when each wording of each number was law, small enough to be read at once. */
+import { z } from 'zod';
 import { beginning } from '../law/on-date.ts';
 import type { LawRecord } from '../law/record.ts';
 
-export interface TimelineFile {
+const wording = z.strictObject({
+  /** The last part of its address and of its identifier. */
+  version: z.string(),
+  from: z.string().nullable(),
+  /** The first day no longer in force. */
+  until: z.string().nullable(),
+  knownBy: z.string().optional(),
+  commencement: z.enum(['not-set', 'not-verified']).optional(),
+  continues: z.array(z.string()).optional(),
+});
+
+export const publishedTimeline = z.strictObject({
   /** The day as at which “in force” is meant where no day is asked. */
-  lawAsAt: string;
+  lawAsAt: z.string(),
   /** Law → the day on which it began as far as the record tells, or null. */
-  laws: Record<string, string | null>;
-  /** Article → its wordings, oldest first. `until` is the first day no longer in force. */
-  articles: Record<
-    string,
-    {
-      version: string;
-      from: string | null;
-      until: string | null;
-      knownBy?: string;
-      commencement?: 'not-set' | 'not-verified';
-      continues?: string[];
-    }[]
-  >;
-}
+  laws: z.record(z.string(), z.string().nullable()),
+  /** Article → its wordings, oldest first. */
+  articles: z.record(z.string(), z.array(wording).min(1)),
+});
+export type TimelineFile = z.infer<typeof publishedTimeline>;
 
 export function publishTimeline(record: LawRecord, lawAsAt: string): TimelineFile {
   const versions = [...record.versions.values()];

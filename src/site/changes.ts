@@ -28,6 +28,25 @@ export function changeTo(record: LawRecord, after: Version): Change | null {
   return found;
 }
 
+/**
+ * Where a line of a wording stood in the wording before it: by the record where it says so, else by the likeness of the lines.
+ * Null where it was not there, or where the earlier text is not held. @param anchor null: the provision as a whole
+ */
+export function earlierPlace(
+  record: LawRecord,
+  after: Version,
+  before: Version,
+  anchor: string | null,
+): { anchor: string | null } | null {
+  if (anchor === null) return { anchor };
+  const said = after.pinpoints.find(({ at }) => at === anchor)?.continues;
+  if (said?.startsWith(`${before.id}#`)) return { anchor: said.split('#')[1]! };
+  const change = changeTo(record, after);
+  const pair = change?.pairs.find(({ after: i }) => i !== null && change.afterLines[i]!.anchor === anchor);
+  const line = pair && pair.before !== null ? change!.beforeLines[pair.before]! : null;
+  return line?.version.id === before.id ? { anchor: line.anchor } : null;
+}
+
 /** Every change of the record, the latest first. */
 export const allChanges = (record: LawRecord): Change[] =>
   changedVersions(record).map((version) => changeTo(record, version)!);

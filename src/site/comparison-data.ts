@@ -15,6 +15,7 @@ export function comparisonRecords(record: LawRecord): ComparisonRecord[] {
         const other = (zh[i]!.cells[j]!.rows[k] ?? EMPTY) as ComparedRow;
         const { custody = null, fine = null } = row.penalty ?? {};
         return {
+          id: `${topic.id}/${cell.place}/${k + 1}`,
           topic: topic.id,
           place: cell.place,
           state: cell.state,
@@ -36,19 +37,19 @@ export function comparisonRecords(record: LawRecord): ComparisonRecord[] {
           fineCurrency: fine?.unit === 'money' ? fine.currency : null,
           complaint: row.complaint?.rule ?? null,
           confidence: row.version?.confidence ?? null,
-          ...both('citation', row.cite?.text, other.cite?.text),
-          ...both('maximum', row.maximum, other.maximum),
-          ...both('condition', text(row), text(other)),
-          ...both('period', periods(row), periods(other)),
+          citation_zh: other.cite?.text ?? null,
+          citation_en: row.cite?.text ?? null,
+          maximum_zh: other.maximum || null,
+          maximum_en: row.maximum || null,
+          condition_zh: text(other) || null,
+          condition_en: text(row) || null,
+          period_zh: periods(other) || null,
+          period_en: periods(row) || null,
         };
       });
     }),
   );
 }
 
-const both = (name: string, en: string | undefined, zh: string | undefined) => ({
-  [`${name}_zh`]: zh || null,
-  [`${name}_en`]: en || null,
-});
 const text = (row: ComparedRow) => [row.when, ...(row.thresholds ?? [])].filter(Boolean).join('; ');
 const periods = (row: ComparedRow) => (row.periods ?? []).map(({ figure, what }) => `${figure}: ${what}`).join('; ');

@@ -12,6 +12,8 @@ import type { LawRecord, Version } from '../law/record.ts';
 import { type Status, statusOn } from '../law/timeline.ts';
 import { type Compared, comparisonSchema } from '../schemas/comparison.ts';
 import type { Penalty } from '../schemas/law.ts';
+import { earlierPlace } from './changes.ts';
+import { listed } from './config.ts';
 import { LAW_AS_AT } from './edition.ts';
 import { pinpoint } from './grounds.ts';
 import type { Link } from './parts.ts';
@@ -19,7 +21,18 @@ import { deadlinePhrase, duration, penaltyPhrase, thresholdFigure } from './phra
 import { citationLink } from './provision-page.ts';
 import { DEADLINES } from './reference.ts';
 
-export const COMPARISON = comparisonSchema.parse(parse(comparisonYaml));
+const FILE = comparisonSchema.parse(parse(comparisonYaml));
+const PLACES = listed(FILE.places.map((id) => ({ id }))).map(({ id }) => id);
+const isCompared = (id: string) => PLACES.includes(id.slice(0, 2));
+
+/** The comparison of this edition: the places that it lists, and pairs of theirs. */
+export const COMPARISON = {
+  ...FILE,
+  places: PLACES,
+  pairs: FILE.pairs.filter((pair) => pair.every(isCompared)),
+};
+/** Whether the page on Korea and mainland China is named in lists: it compares these two. */
+export const KOREA_LISTED = ['kr', 'cn'].every(isCompared);
 
 /** One provision within a cell. */
 export interface ComparedRow {
@@ -41,6 +54,8 @@ export interface ComparedRow {
   complaint: { rule: 'complaint-required' | 'no-prosecution-against-will' | 'none'; link: Link | null } | null;
   periods: { figure: string; what: string }[];
   summary: string;
+  /** The same place in the wordings before and after, where it can be told: what is shown for another day. */
+  others: ComparedRow[];
 }
 
 export interface ComparedCell {
@@ -58,9 +73,48 @@ export interface ComparedTopic {
   cells: ComparedCell[];
 }
 
+type Placed = { version: Version; anchor: string | null };
+
+/** The same place of the law in the wordings that the shown one carries on, as far back as its line can be followed. */
+function earlier(record: LawRecord, { version, anchor }: Placed): Placed[] {
+  return version.continues.flatMap((id) => {
+    const before = record.versions.get(id)!;
+    const found = earlierPlace(record, version, before, anchor);
+    if (!found) return [];
+    const place = { version: before, anchor: found.anchor };
+    return [place, ...earlier(record, place)];
+  });
+}
+
+/** The same place in the wordings that carry the shown one on. */
+function later(record: LawRecord, { version, anchor }: Placed): Placed[] {
+  return (record.continuedBy.get(version.id) ?? []).flatMap((id) => {
+    const after = record.versions.get(id)!;
+    const lines = anchor === null ? [null] : after.lines.map((line) => line.anchor);
+    const at = lines.find((line) => earlierPlace(record, after, version, line)?.anchor === anchor);
+    if (at === undefined) return [];
+    const place = { version: after, anchor: at };
+    return [place, ...later(record, place)];
+  });
+}
+
+/** The row of an entry, with those of the same place in other wordings. */
 function rowOf(record: LawRecord, locale: Locale, topic: string, place: string, entry: Compared): ComparedRow {
+  const shown = pinpoint(record, entry.of);
+  const row = (at: Placed) => wordingRow(record, locale, { topic, place, entry, at });
+  return { ...row(shown), others: [...earlier(record, shown), ...later(record, shown)].map(row) };
+}
+
+interface RowSource {
+  topic: string;
+  place: string;
+  entry: Compared;
+  at: Placed;
+}
+
+function wordingRow(record: LawRecord, locale: Locale, { topic, place, entry, at }: RowSource): ComparedRow {
   const t = translator(locale);
-  const { version, anchor } = pinpoint(record, entry.of);
+  const { version, anchor } = at;
   const penalty = heaviest(record, version, anchor);
   const own = complaintRule(version);
   const complaint = (): ComparedRow['complaint'] => {
@@ -97,6 +151,7 @@ function rowOf(record: LawRecord, locale: Locale, topic: string, place: string, 
       what: DEADLINES[id]!.what[locale]!,
     })),
     summary: version.summary[locale]!,
+    others: [],
   };
 }
 

@@ -28,6 +28,8 @@ export function dataFiles(locale: Locale): DataFile[] {
   return [
     ...json,
     other('provisions.csv', `${DATA}provisions.csv`, 'provisionsCsv'),
+    other('comparison.csv', `${DATA}comparison.csv`, 'comparisonCsv'),
+    { ...other('timeline.json', `${DATA}timeline.json`, 'timeline'), schema: `${DATA}schema/timeline.json` },
     other('services.csv', `${DATA}services.csv`, 'servicesCsv'),
     other('index.json', `${DATA}index.json`, 'index'),
     other('full.txt', DATA + fullTextPath(locale), 'full'),

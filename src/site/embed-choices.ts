@@ -6,6 +6,7 @@ import { translator } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { formatId } from '../law/ids.ts';
 import type { Version } from '../law/record.ts';
+import { COMPARISON } from './comparison.ts';
 import { getPages, getSteps } from './guidance.ts';
 import { getLetters } from './letters.ts';
 import { getRecord, live } from './record.ts';
@@ -33,6 +34,7 @@ export const CHOICE_KINDS = [
   'law',
   'services',
   'glossary',
+  'comparison',
   'letters',
   'pathfinder',
 ] as const;
@@ -86,6 +88,15 @@ export async function embedChoices(locale: Locale): Promise<Choices> {
         height: HEIGHTS.glossary,
         partHeight: HEIGHTS.term,
         parts: GLOSSARY.map(({ id, zh, en }): PartChoice => [id, `${zh} · ${en}`]),
+      },
+    ],
+    comparison: [
+      {
+        to: 'law/compare',
+        name: t('desk.compare.title'),
+        height: HEIGHTS.comparison,
+        partHeight: HEIGHTS.question,
+        parts: COMPARISON.topics.map(({ id }): PartChoice => [id, t(`desk.compare.topic.${id}`)]),
       },
     ],
     letters: getLetters(locale).map(({ slug, text }) => ({

@@ -4,36 +4,36 @@
  */
 class CompareFilter extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    form.hidden = false;
-    const all = document.createElement('button');
-    all.type = 'reset';
-    all.className = 'button';
-    all.textContent = this.dataset.all ?? '';
-    all.hidden = true;
-    form.append(all);
+    const filters = this.querySelector<HTMLElement>('.filters');
+    const all = this.querySelector('button');
+    if (!filters || !all) return;
+    const boxes = [...filters.querySelectorAll('input')];
 
     const show = () => {
-      let narrowed = false;
-      for (const group of form.querySelectorAll<HTMLElement>('[data-filter]')) {
+      for (const group of filters.querySelectorAll<HTMLElement>('[data-filter]')) {
         const name = group.dataset.filter!;
         const ticked = [...group.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
-        narrowed ||= ticked.length > 0;
         for (const part of document.querySelectorAll<HTMLElement>(`main [data-${name}]`))
-          part.hidden = ticked.length > 0 && !ticked.includes(part.dataset[name]!);
+          part.classList.toggle('out', ticked.length > 0 && !ticked.includes(part.dataset[name]!));
       }
-      all.hidden = !narrowed;
+      all.hidden = !boxes.some(({ checked }) => checked);
     };
-    form.addEventListener('change', show);
-    form.addEventListener('reset', () => setTimeout(show));
-    form.addEventListener('submit', (event) => event.preventDefault());
+    const clear = () => {
+      for (const box of boxes) box.checked = false;
+      show();
+    };
+    filters.hidden = false;
+    filters.addEventListener('change', show);
+    all.addEventListener('click', () => {
+      clear();
+      // The button is gone now; who uses the keyboard goes on from the first choice.
+      boxes[0]?.focus();
+    });
     // An address that names a hidden row shows everything again.
     addEventListener('hashchange', () => {
       const target = document.getElementById(location.hash.slice(1));
-      if (!target?.closest('[hidden]')) return;
-      form.reset();
-      show();
+      if (!target?.closest('.out')) return;
+      clear();
       target.scrollIntoView();
     });
   }

@@ -1,5 +1,5 @@
 /** /data/v1/ as a package that a program can depend on: package.json, index.js, index.d.ts, README.md. */
-import { SHAPES, schemaOf } from './shapes.ts';
+import { SHAPES, schemaOf, timelineSchema } from './shapes.ts';
 import { type Schema, declarations } from './typescript.ts';
 
 /** The edition's day as a version: 2026-11-22 → 1.20261122.0. The first number is that of the address, v1. */
@@ -44,6 +44,7 @@ export function packageFiles(asAt: string, edition: string, cite: string): Map<s
     ['index.js', index],
     ['index.d.ts', `// Made from schema/*.json. Edition ${edition}.\n\n${types}`],
     ['README.md', `${readme}\n`],
+    ['schema/timeline.json', `${JSON.stringify(timelineSchema(), null, 1)}\n`],
     ...SHAPES.map((shape): [string, string] => [
       `schema/${shape.name}.json`,
       `${JSON.stringify(schemaOf(shape), null, 1)}\n`,
