@@ -82,8 +82,10 @@ export function formatPinpoint({ article, lines }: Pinpointed, anchor: string, l
   if (isCommonLaw(article)) {
     // Unmarked words above the first mark (p0, or p1 of a section without subsections) are the section itself.
     const unmarked = parts[0] === 'p0' || lines.some((line) => line.anchor === parts[0] && line.prefix === '');
+    // § 223(h) is filed as a part of its section: its own mark is in the label already.
+    const [, own] = /-\d[^-]*-([a-z]+)$/.exec(article) ?? [];
     return parts
-      .slice(unmarked ? 1 : 0)
+      .slice(unmarked || (own && parts[0] === `p${own}`) ? 1 : 0)
       .map((part) => `(${part.slice(1)})`)
       .join('');
   }
