@@ -71,7 +71,9 @@ function rowOf(record: LawRecord, locale: Locale, topic: string, place: string, 
       return { rule, link: citationLink({ record, locale }, said.version, said.anchor) };
     }
     if (own) return { rule: own, link: null };
-    return penalty && penalty.route !== 'civil' ? { rule: 'none', link: null } : null;
+    // Of a text that nobody here has read nothing can be said to be missing.
+    const read = version.textMissing !== 'not-verified';
+    return read && penalty && penalty.route !== 'civil' ? { rule: 'none', link: null } : null;
   };
   return {
     topic,
