@@ -79,6 +79,10 @@ const sets = ({ custody, fine, other }: Penalty): boolean =>
       !/^(complaint-required|no-prosecution-against-will|attempt-punished|increase-by-half|same-as:)/.test(word),
   );
 
+/** A line without its figures and the names of custody. */
+const rest = ({ version, index }: PlacedLine): string =>
+  version.lines[index]!.body.replace(/[\d,，零〇一二两三四五六七八九十百千万萬億억천]+|懲役|拘禁刑|禁錮/g, '');
+
 const condition = (penalty: Penalty, locale: Locale, t: Translate) =>
   penalty.when?.[locale] ?? t(`law.tier.${penalty.tier}`);
 
@@ -147,7 +151,15 @@ export function changeSentence(record: LawRecord, change: Change, locale: Locale
   const told = new Set(
     penalties.tiers.filter(({ before, after }) => !sameFigures(before, after)).map(({ after }) => after.at),
   );
-  const reworded = lines.reworded.filter(({ anchor }) => !told.has(anchor));
+  // A line of which the penalty alone changed has been told; one whose other words changed too has not.
+  const penaltyOnly = new Set(
+    change.pairs.flatMap(({ before: i, after: j }) =>
+      i !== null && j !== null && rest(change.beforeLines[i]!) === rest(change.afterLines[j]!)
+        ? [change.afterLines[j]!.anchor]
+        : [],
+    ),
+  );
+  const reworded = lines.reworded.filter(({ anchor }) => !(told.has(anchor) && penaltyOnly.has(anchor)));
   // Korean law keeps the number of a paragraph that it strikes out: “③ 삭제 <2023.7.11>” is nothing new.
   const added = lines.added.filter(({ version, index }) => !/^삭제\b|^삭제\s*</.test(version.lines[index]!.body));
   const substance = [
