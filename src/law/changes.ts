@@ -143,7 +143,11 @@ export function revisions(record: LawRecord): Revision[] {
   const found = [...groups.values()].filter(({ changed }) => changed.length > 1);
   for (const group of found) {
     const own = [...record.versions.values()].filter(({ instrument }) => instrument === group.instrument);
-    group.fresh = own.filter(({ inForce, continues }) => inForce.from === group.from && !continues.length);
+    // What is promulgated without a day began on no day.
+    group.fresh = own.filter(
+      ({ inForce, continues }) =>
+        inForce.from === group.from && inForce.commencement !== 'not-set' && !continues.length,
+    );
     group.gone = own.filter(({ id, inForce }) => inForce.until === group.from && !record.continuedBy.has(id));
   }
   return found;

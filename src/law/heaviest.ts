@@ -6,10 +6,14 @@ import type { LawRecord, Version } from './record.ts';
 
 const DAYS = { day: 1, month: 30.4375, year: 365.25, life: Infinity };
 
-/** The longest loss of liberty in days; no stated maximum counts as without end; 0 for none. */
+/**
+ * The longest loss of liberty in days; a term from a minimum up counts as without end. 0 for none, and for a term of which
+ * the law states neither end here ("the general limit in a magistrates' court"): no figure never outweighs a figure.
+ */
 export function longest({ custody }: Penalty): number {
   if (!custody) return 0;
-  if (custody.orHeavier.includes('life-imprisonment') || custody.max === null) return Infinity;
+  if (custody.orHeavier.includes('life-imprisonment') || custody.kind === 'life-imprisonment') return Infinity;
+  if (custody.max === null) return custody.min === null ? 0 : Infinity;
   return custody.max * DAYS[custody.unit];
 }
 
@@ -30,10 +34,18 @@ export function resolved(record: LawRecord, version: Version, penalties: readonl
   });
 }
 
-/** The penalty with the longest custody, then with the highest fine; the first of equals; null where none has a figure. */
-export function heaviest(record: LawRecord, version: Version, anchor: string | null): Penalty | null {
+/**
+ * The penalty with the longest custody, then with the highest fine; the first of equals; null where none has a figure.
+ * @param tier only among the entries of this tier
+ */
+export function heaviest(
+  record: LawRecord,
+  version: Version,
+  anchor: string | null,
+  tier?: Penalty['tier'],
+): Penalty | null {
   const found = resolved(record, version, entriesAt(version.penalties, anchor)).filter(
-    ({ custody, fine }) => custody || fine,
+    (penalty) => (penalty.custody || penalty.fine) && (!tier || penalty.tier === tier),
   );
   const fine = (penalty: Penalty) => penalty.fine?.max ?? 0;
   return found.reduce<Penalty | null>((best, penalty) => {

@@ -142,6 +142,13 @@ describe('crimes', () => {
   });
 });
 
+test('PSAL art. 56(2) became an item of art. 67(3): 200 to 500 yuan → 1,000 to 3,000', () => {
+  const old = { ...tier('base', null, [200, 500], 'only'), at: 'p2' };
+  const now = { ...tier('base', null, [1000, 3000], 'only'), at: 'p3' };
+  const found = milder([old], [now], new Map([['p2', 'p3-i2']]));
+  expect([found.milder, found.removed, found.added]).toEqual(['earlier', [], []]);
+});
+
 test('a line that moved keeps its counterpart; wordings without a common tier are not compared', () => {
   const old = tier('base', [null, 5], [null, 200], 'or');
   const moved = { ...tier('base', [null, 5], [null, 500], 'or'), at: 'p2' };

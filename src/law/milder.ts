@@ -165,7 +165,8 @@ export function milderTier(before: Penalty, after: Penalty): TierVerdict {
 }
 
 /**
- * Pairs the tiers of two wordings: first those of one place and tier, then what is left at one place.
+ * Pairs the tiers of two wordings: first those of one place and tier (a line that became an item has the penalty of the
+ * lines above it), then what is left at one place.
  * @param anchors where a line of the earlier wording stands in the later one; without an entry the anchor is kept
  */
 export function pairTiers(
@@ -187,6 +188,7 @@ export function pairTiers(
     }
   };
   take((a, b) => place(a) === b.at && a.tier === b.tier);
+  take((a, b) => place(a).startsWith(`${b.at}-`) && a.tier === b.tier);
   take((a, b) => place(a) === b.at);
   pairs.sort(([a], [b]) => before.indexOf(a) - before.indexOf(b));
   return { pairs, removed: [...old], added: [...fresh] };

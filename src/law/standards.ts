@@ -16,8 +16,8 @@ export interface StandardColumn {
   factor: number;
   /** The column is the standard as its paragraph states it. */
   own: boolean;
-  /** Two or more measures must each reach the figure; one alone is not enough. */
-  together: boolean;
+  /** Two or more measures must each reach the figure; or their shares of it are added up. */
+  together: boolean | 'in-proportion';
   entries: Threshold[];
 }
 
@@ -95,7 +95,12 @@ export function standardTables(record: LawRecord, article: string): { tables: St
     }
     table.values = table.rows.map(({ threshold: { at, value } }) =>
       table.columns.map(({ own, factor, entries }) => {
-        const named = own || entries.some(({ of = [] }) => of.includes(`${version.id}#${at}`));
+        const named =
+          own ||
+          entries.some(
+            ({ of = [], ofValues }) =>
+              of.includes(`${version.id}#${at}`) && (!ofValues || (value !== null && ofValues.includes(value))),
+          );
         return named && value !== null ? value * factor : null;
       }),
     );

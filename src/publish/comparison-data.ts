@@ -11,8 +11,8 @@ export const comparedRow = z.strictObject({
   id: z.string(),
   topic: z.string(),
   place: z.string(),
-  /** `none`: the record holds no such provision; `no-counterpart`: reviewed, and its law has none. */
-  state: z.enum(['provisions', 'no-counterpart', 'none']),
+  /** `none`: the record holds no such provision, which tells nothing of the law outside it. */
+  state: z.enum(['provisions', 'none']),
   provision: text,
   from: text,
   until: text,

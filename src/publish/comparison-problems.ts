@@ -25,7 +25,6 @@ export function comparisonProblems({ comparison, deadlines }: Content, record: L
       const field = `${id}.${place}`;
       if (!comparison.places.includes(place))
         problems.push({ file: FILE, field, found: place, wanted: `one of ${comparison.places.join(', ')}` });
-      if (entries === 'no-counterpart') continue;
       entries.forEach(({ of, complaint, deadlines: periods }, i) => {
         law(`${field}[${i}].of`, of);
         if (!of.startsWith(`${place}/`))

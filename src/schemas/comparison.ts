@@ -1,6 +1,7 @@
 /** The shape of content/comparison.yaml: which provision answers which cell. Ids only; every figure comes from the record. */
 import { z } from 'zod';
 import { slug } from './common.ts';
+import { penaltySchema } from './law.ts';
 
 /** A provision, at a pinpoint, with or without its version; without, the one in force on the date asked. */
 const place = z
@@ -18,6 +19,8 @@ export const comparedSchema = z.strictObject({
   general: z.boolean().default(false),
   /** Only where the person shown is a minor. */
   minors: z.boolean().default(false),
+  /** The tier that fits the act, where the heaviest of the provision is made for another (extortion with a kidnapping). */
+  tier: penaltySchema.shape.tier.optional(),
   /** Periods of content/deadlines.yaml that say how long. */
   deadlines: z.array(slug).default([]),
 });
@@ -31,11 +34,7 @@ export const comparisonSchema = z.strictObject({
         id: slug,
         /** `offence`: a penalty is compared; `rule`: what the provision orders, or how long. */
         kind: z.enum(['offence', 'rule']),
-        cells: z.record(
-          z.string(),
-          // `no-counterpart`: reviewed, and the law of that place has no provision of this kind.
-          z.union([z.array(comparedSchema).min(1), z.literal('no-counterpart')]),
-        ),
+        cells: z.record(z.string(), z.array(comparedSchema).min(1)),
       }),
     )
     .min(1),

@@ -14,6 +14,7 @@ import { type Compared, comparisonSchema } from '../schemas/comparison.ts';
 import type { Penalty } from '../schemas/law.ts';
 import { earlierPlace } from './changes.ts';
 import { listed } from './config.ts';
+import { offenceClass } from './deadlines.ts';
 import { LAW_AS_AT } from './edition.ts';
 import { pinpoint } from './grounds.ts';
 import type { Link } from './parts.ts';
@@ -61,7 +62,7 @@ export interface ComparedRow {
 export interface ComparedCell {
   place: string;
   /** `none`: the record holds no such provision. */
-  state: 'provisions' | 'no-counterpart' | 'none';
+  state: 'provisions' | 'none';
   rows: ComparedRow[];
   /** The heaviest maximum in a few characters, for the overview. */
   short: string;
@@ -115,7 +116,7 @@ interface RowSource {
 function wordingRow(record: LawRecord, locale: Locale, { topic, place, entry, at }: RowSource): ComparedRow {
   const t = translator(locale);
   const { version, anchor } = at;
-  const penalty = heaviest(record, version, anchor);
+  const penalty = heaviest(record, version, anchor, entry.tier);
   const own = complaintRule(version);
   const complaint = (): ComparedRow['complaint'] => {
     if (entry.complaint) {
@@ -124,7 +125,9 @@ function wordingRow(record: LawRecord, locale: Locale, { topic, place, entry, at
       return { rule, link: citationLink({ record, locale }, said.version, said.anchor) };
     }
     if (own) return { rule: own, link: null };
-    return penalty && penalty.route !== 'civil' ? { rule: 'none', link: null } : null;
+    // Of a text that nobody here has read nothing can be said to be missing.
+    const read = version.textMissing !== 'not-verified';
+    return read && penalty && penalty.route !== 'civil' ? { rule: 'none', link: null } : null;
   };
   return {
     topic,
@@ -148,21 +151,32 @@ function wordingRow(record: LawRecord, locale: Locale, { topic, place, entry, at
     complaint: complaint(),
     periods: entry.deadlines.map((id) => ({
       figure: deadlinePhrase(DEADLINES[id]!, locale),
-      what: DEADLINES[id]!.what[locale]!,
+      what: DEADLINES[id]!.what[locale]! + offenceClass(DEADLINES[id]!, t),
     })),
     summary: version.summary[locale]!,
     others: [],
   };
 }
 
-/** “≤ 7 years”, “≥ 1 year”, “fine”: the maximum for a narrow column. */
+/**
+ * “≤ 7 years”, “≥ 1 year”, “fine”: the maximum for a narrow column. What was made for images says more than a general
+ * offence; a cell with nothing but general offences, or offences against minors, says so.
+ */
 function shortOf(rows: readonly ComparedRow[], record: LawRecord, locale: Locale): string {
   const t = translator(locale);
   const [first] = rows.flatMap(({ periods }) => periods);
   if (first) return first.figure;
-  // What was made for images says more than a general offence.
   const special = rows.filter(({ general, minors }) => !general && !minors);
-  const pool = (special.length ? special : rows).flatMap(({ penalty }) => penalty ?? []);
+  if (special.length) return figureOf(special, record, locale);
+  const key = rows.every(({ minors }) => minors) ? 'minorsOnly' : 'generalOnly';
+  const figure = figureOf(rows, record, locale);
+  return figure || key === 'minorsOnly' ? t(`desk.compare.${key}`, { figure }).trim() : '';
+}
+
+/** The heaviest maximum of some rows, empty where none has a penalty. */
+function figureOf(rows: readonly ComparedRow[], record: LawRecord, locale: Locale): string {
+  const t = translator(locale);
+  const pool = rows.flatMap(({ penalty }) => penalty ?? []);
   const found = heaviest(record, { penalties: pool } as Version, null);
   if (!found) return '';
   const { custody } = found;
@@ -170,6 +184,7 @@ function shortOf(rows: readonly ComparedRow[], record: LawRecord, locale: Locale
     return t(`fine.${found.route === 'civil' ? 'civil' : found.route === 'criminal' ? 'criminal' : 'administrative'}`);
   if (custody.orHeavier.includes('life-imprisonment') || custody.kind === 'life-imprisonment')
     return t('custody.life-imprisonment');
+  if (custody.max === null && custody.min === null) return t(`custody.${custody.kind}`);
   return custody.max === null
     ? t('desk.compare.from', { length: duration(custody.min ?? 0, custody.unit, locale) })
     : t('desk.compare.upTo', { length: duration(custody.max, custody.unit, locale) });
@@ -182,7 +197,7 @@ export function comparison(record: LawRecord, locale: Locale): ComparedTopic[] {
     kind,
     cells: COMPARISON.places.map((place): ComparedCell => {
       const entries = cells[place];
-      if (!Array.isArray(entries)) return { place, state: entries ?? 'none', rows: [], short: '' };
+      if (!entries) return { place, state: 'none', rows: [], short: '' };
       const rows = entries.map((entry) => rowOf(record, locale, id, place, entry));
       return { place, state: 'provisions', rows, short: shortOf(rows, record, locale) };
     }),

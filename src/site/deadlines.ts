@@ -69,13 +69,18 @@ function groundOf(context: Context, { basis, law, source }: Grounded): Ground {
 }
 
 /** “maximum below 5 years”: the class of offences that a period is for. */
-function penaltyPhrase(penalty: NonNullable<Counts['penalty']>, t: Translate): string {
+function offencePhrase(penalty: NonNullable<Counts['penalty']>, t: Translate): string {
   if (typeof penalty === 'string') return t(`deadlines.penalty.${penalty}`);
   const { least, below } = penalty;
   if (least === undefined) return t('deadlines.penalty.below', { below: below! });
   return below === undefined
     ? t('deadlines.penalty.least', { least })
     : t('deadlines.penalty.between', { least, below });
+}
+
+/** That class in brackets after what the period is; empty for a period of every offence. */
+export function offenceClass({ counts }: Deadline, t: Translate): string {
+  return counts?.penalty ? t('deadlines.class', { penalty: offencePhrase(counts.penalty, t) }) : '';
 }
 
 const placeName = (id: string, locale: Locale) => PLACES.find((place) => place.id === id)?.name[locale] ?? id;
@@ -88,9 +93,7 @@ function rowOf(context: Context, id: string, deadline: Deadline): PeriodRow {
   const rule = counts && COUNTING.rules[counts.rule];
   return {
     id,
-    what:
-      deadline.what[locale]! +
-      (counts?.penalty ? t('deadlines.class', { penalty: penaltyPhrase(counts.penalty, t) }) : ''),
+    what: deadline.what[locale]! + offenceClass(deadline, t),
     length: extension
       ? t(extension.times === 1 ? 'deadlines.extendedOnce' : 'deadlines.extendedTimes', {
           length,

@@ -17,7 +17,6 @@ const TABLED = 8;
 export interface StandardsView {
   tables: {
     title: Part[];
-    condition: string;
     columns: { head: string; note: Part[] }[];
     rows: { measure: string; detail: string; figures: string[] }[];
   }[];
@@ -43,10 +42,15 @@ export function standardsView(record: LawRecord, article: string, locale: Locale
   const factor = (value: number) =>
     value === 0.5 ? t('desk.standards.half') : t('desk.standards.times', { factor: formatNumber(value) });
   const column = (one: StandardColumn, i: number) => {
-    const head = `${one.own ? t('desk.standards.own') : factor(one.factor)}${one.together ? ' †' : ''}`;
+    const adds = one.together === 'in-proportion';
+    const head = one.own
+      ? t('desk.standards.own')
+      : adds
+        ? t('desk.standards.added')
+        : `${factor(one.factor)}${one.together ? ' †' : ''}`;
     const said = [
-      one.own ? '' : commonCondition(one.entries.map(when)),
-      one.together ? `† ${t('desk.standards.together')}` : '',
+      commonCondition(one.entries.map(when)),
+      one.together && !adds ? `† ${t('desk.standards.together')}` : '',
     ]
       .filter(Boolean)
       .join(t('list.semicolon'));
@@ -64,19 +68,23 @@ export function standardsView(record: LawRecord, article: string, locale: Locale
       const condition = commonCondition(rows.map(({ threshold }) => when(threshold)));
       return {
         title: parts(t('desk.standards.base'), { base: citationLink({ record, locale }, base.version, base.anchor) }),
-        condition: columns.some(({ own }) => own) ? condition : '',
         columns: columns.map(column),
-        rows: rows.map(({ threshold }, r) => ({
-          measure: t(`threshold.measure.${threshold.measure}`),
-          detail: when(threshold)
-            .slice(condition.length)
-            .replace(/^[；;，,\s]+/, ''),
-          figures: values[r]!.map((value) =>
-            value === null
-              ? ''
-              : t(`threshold.op.${threshold.op}`, { figure: thresholdFigure({ ...threshold, value }, locale) }),
-          ),
-        })),
+        rows: rows.flatMap(({ threshold }, r) => {
+          if (values[r]!.every((value) => value === null)) return [];
+          return [
+            {
+              measure: t(`threshold.measure.${threshold.measure}`),
+              detail: when(threshold)
+                .slice(condition.length)
+                .replace(/^[；;，,\s]+/, ''),
+              figures: values[r]!.map((value) =>
+                value === null
+                  ? ''
+                  : t(`threshold.op.${threshold.op}`, { figure: thresholdFigure({ ...threshold, value }, locale) }),
+              ),
+            },
+          ];
+        }),
       };
     }),
     rest: [...single].flatMap(([version, list]): Part[][] =>

@@ -23,7 +23,8 @@ describe('its shape', () => {
   test.each([
     [withCells({ cn: [{ off: 'cn/psal/art-50' }] }), 'topics[0].cells.cn[0]', '“of”'],
     [withCells({ cn: [{ of: 'psal 50' }] }), 'topics[0].cells.cn[0].of', 'a provision such as cn/psal/art-50#p1-i6'],
-    [withCells({ cn: 'no counterpart' }), 'topics[0].cells.cn', 'perhaps no-counterpart'],
+    [withCells({ cn: 'no-counterpart' }), 'topics[0].cells.cn', ''],
+    [withCells({ cn: [] }), 'topics[0].cells.cn', 'at least 1'],
     [{ ...withCells({}), places: ['cn'] }, 'places', 'at least 2 entries'],
     [{ ...withCells({}), pairs: [['cn/psal/art-50']] }, 'pairs[0]', ''],
   ])('%j', (data, field, wanted) => {
@@ -33,7 +34,7 @@ describe('its shape', () => {
     expect(found[0]).toContain(wanted);
   });
   test('a good one has no problem', () =>
-    expect(lines(withCells({ cn: [{ of: 'cn/psal/art-50#p1-i6' }], kr: 'no-counterpart' }))).toEqual([]));
+    expect(lines(withCells({ cn: [{ of: 'cn/psal/art-50#p1-i6' }] }))).toEqual([]));
 });
 
 describe('what it names', () => {

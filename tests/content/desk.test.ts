@@ -103,4 +103,14 @@ describe('the standards of the obscene-information interpretations', () => {
     expect(column(young, '2010/art-2', 2)).toEqual([20, 100, 200, 10000, 200, null]);
     expect(standardTables(record, 'cn/criminal-law/art-364').rest.map(({ threshold }) => [threshold.measure, threshold.value])).toContainEqual(['members', 30]);
   });
+  test('art. 274: half covers “relatively large” alone, 80 per cent the two higher amounts', () => {
+    const table = at('cn/criminal-law/art-274', 'cn/extortion-interpretation-2013/art-1#p1');
+    expect(column(table, '2013/art-1', 1)).toEqual([2000, 5000, 30000, 100000, 300000, 500000]);
+    expect(column(table, '2013/art-2', 0.5)).toEqual([1000, 2500, null, null, null, null]);
+    expect(column(table, '2013/art-4', 0.8)).toEqual([null, null, 24000, 80000, 240000, 400000]);
+  });
+  test('art. 253-1: what is added up in proportion is not what must each be reached', () => {
+    const table = at('cn/criminal-law/art-253-1', 'cn/personal-information-interpretation-2017/art-5#p1');
+    expect(table.columns.find((c) => c.at === 'p1-i6')!.together).toBe('in-proportion');
+  });
 });

@@ -71,19 +71,48 @@ function tierPhrase(record: LawRecord, { before, after, kinds }: TierVerdict, lo
   return t('desk.change.from', { from: write(before), to: write(after) });
 }
 
+/** Whether an entry sets a penalty; complaint, attempt, increase and reference are rules about one. */
+const sets = ({ custody, fine, other }: Penalty): boolean =>
+  Boolean(custody ?? fine) ||
+  other.some(
+    (word) =>
+      !/^(complaint-required|no-prosecution-against-will|attempt-punished|increase-by-half|same-as:)/.test(word),
+  );
+
+/** A line without its figures and the names of custody. */
+const rest = ({ version, index }: PlacedLine): string =>
+  version.lines[index]!.body.replace(/[\d,，零〇一二两三四五六七八九十百千万萬億억천]+|懲役|拘禁刑|禁錮/g, '');
+
 const condition = (penalty: Penalty, locale: Locale, t: Translate) =>
   penalty.when?.[locale] ?? t(`law.tier.${penalty.tier}`);
+
+/**
+ * A reference that gave way to penalties of its own (indecency against children: "as under the two paragraphs before" → two
+ * tiers): told as one change, for nothing was added.
+ */
+function ownPenalties({ penalties }: Change): { tier: TierVerdict; now: Penalty[] }[] {
+  return penalties.tiers
+    .filter(({ before, after }) => !sets(before) && sets(after))
+    .map((tier) => ({ tier, now: [...penalties.added.filter(({ at }) => at === tier.after.at), tier.after] }))
+    .filter(({ now }) => now.length > 1);
+}
 
 /** The tiers' changes, those that read alike told once. */
 function tierPhrases(record: LawRecord, change: Change, locale: Locale): string[] {
   const t = translator(locale);
   const { tiers } = change.penalties;
   const groups = new Map<string, TierVerdict[]>();
-  for (const tier of tiers) {
+  const own = ownPenalties(change);
+  for (const tier of tiers.filter((one) => !own.some(({ tier }) => tier === one))) {
     const phrase = tierPhrase(record, tier, locale);
     if (phrase) groups.set(phrase, [...(groups.get(phrase) ?? []), tier]);
   }
-  return [...groups].map(([phrase, group]) => {
+  const write = (penalty: Penalty) =>
+    t('desk.change.tier', { phrase: penaltyPhrase(penalty, locale, record), when: condition(penalty, locale, t) });
+  const told = own.map(({ tier, now }) =>
+    t('desk.change.from', { from: write(tier.before), to: join(t, now.map(write)) }),
+  );
+  const phrases = [...groups].map(([phrase, group]) => {
     if (group.length === tiers.length) return tiers.length > 1 ? t('desk.change.everyTier', { phrase }) : phrase;
     return t('desk.change.tier', {
       phrase,
@@ -93,6 +122,7 @@ function tierPhrases(record: LawRecord, change: Change, locale: Locale): string[
       ),
     });
   });
+  return [...phrases, ...told];
 }
 
 function places(lines: readonly PlacedLine[], key: string, locale: Locale): string[] {
@@ -111,9 +141,9 @@ export function changeSentence(record: LawRecord, change: Change, locale: Locale
   const t = translator(locale);
   const { penalties, lines, after, before } = change;
   const tiers = tierPhrases(record, change, locale);
-  const penalty = (key: string, list: readonly Penalty[]) =>
+  const penalty = (key: 'Added' | 'Removed', list: readonly Penalty[]) =>
     list.map((one) =>
-      t(`desk.change.${key}`, {
+      t(`desk.change.${sets(one) ? 'penalty' : 'rule'}${key}`, {
         when: condition(one, locale, t),
         phrase: penaltyPhrase(one, locale, record) || t('other.seeText'),
       }),
@@ -121,11 +151,24 @@ export function changeSentence(record: LawRecord, change: Change, locale: Locale
   const told = new Set(
     penalties.tiers.filter(({ before, after }) => !sameFigures(before, after)).map(({ after }) => after.at),
   );
-  const reworded = lines.reworded.filter(({ anchor }) => !told.has(anchor));
+  // A line of which the penalty alone changed has been told; one whose other words changed too has not.
+  const penaltyOnly = new Set(
+    change.pairs.flatMap(({ before: i, after: j }) =>
+      i !== null && j !== null && rest(change.beforeLines[i]!) === rest(change.afterLines[j]!)
+        ? [change.afterLines[j]!.anchor]
+        : [],
+    ),
+  );
+  const reworded = lines.reworded.filter(({ anchor }) => !(told.has(anchor) && penaltyOnly.has(anchor)));
+  // Korean law keeps the number of a paragraph that it strikes out: “③ 삭제 <2023.7.11>” is nothing new.
+  const added = lines.added.filter(({ version, index }) => !/^삭제\b|^삭제\s*</.test(version.lines[index]!.body));
   const substance = [
     ...tiers,
-    ...penalty('penaltyAdded', penalties.added),
-    ...penalty('penaltyRemoved', penalties.removed),
+    ...penalty(
+      'Added',
+      penalties.added.filter((one) => !ownPenalties(change).some(({ now }) => now.includes(one))),
+    ),
+    ...penalty('Removed', penalties.removed),
     ...change.thresholds.flatMap(({ before, after }) =>
       before && after
         ? [
@@ -141,7 +184,7 @@ export function changeSentence(record: LawRecord, change: Change, locale: Locale
   const penal = after.penalties.length > 0 || before.some((version) => version.penalties.length > 0);
   if (penal && !substance.length) substance.push(t('desk.change.samePenalty'));
   const text = [
-    ...places(lines.added, 'added', locale),
+    ...places(added, 'added', locale),
     ...places(lines.removed, 'removed', locale),
     ...places(reworded, 'reworded', locale),
   ];
