@@ -83,7 +83,12 @@ const COMMENCEMENT = { 'not-set': 's', 'not-verified': 'v' } as const;
 export function writeSpans(spans: readonly Span[]): string {
   return spans
     .map(({ leaf, from, until, knownBy, commencement }) =>
-      [from ?? (leaf === knownBy ? '?' : ''), until ?? '', knownBy ?? '', commencement ? COMMENCEMENT[commencement] : '']
+      [
+        from ?? (leaf === knownBy ? '?' : ''),
+        until ?? '',
+        knownBy ?? '',
+        commencement ? COMMENCEMENT[commencement] : '',
+      ]
         .join('~')
         .replace(/~+$/, ''),
     )
