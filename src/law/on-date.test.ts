@@ -70,8 +70,11 @@ test('spans are read as they were written', () => {
     span('2025-06-01', '2026-01-01'),
     span('2026-06-29', null, { commencement: 'not-verified' }),
     span('2027-01-01', null, { commencement: 'not-set' }),
+    { ...span(null, null, { knownBy: '2026-07-24' }), leaf: '2026-07-24' },
   ];
-  expect(writeSpans(spans)).toBe('~2025-06-01~2024-01-01;2025-06-01~2026-01-01;2026-06-29~~~v;2027-01-01~~~s');
+  expect(writeSpans(spans)).toBe(
+    '~2025-06-01~2024-01-01;2025-06-01~2026-01-01;2026-06-29~~~v;2027-01-01~~~s;?~~2026-07-24',
+  );
   expect(readSpans(writeSpans(spans))).toEqual(spans);
 });
 

@@ -76,11 +76,19 @@ export function beginning(
 
 const COMMENCEMENT = { 'not-set': 's', 'not-verified': 'v' } as const;
 
-/** Writes spans into an attribute: `2006-03-01~2026-01-01;…` = from~until~knownBy~commencement, trailing parts left out. */
+/**
+ * Writes spans into an attribute: `2006-03-01~2026-01-01;…` = from~until~knownBy~commencement, trailing parts left out.
+ * `?` for from: the first day is not known, and the wording is named after `knownBy`.
+ */
 export function writeSpans(spans: readonly Span[]): string {
   return spans
-    .map(({ from, until, knownBy, commencement }) =>
-      [from ?? '', until ?? '', knownBy ?? '', commencement ? COMMENCEMENT[commencement] : '']
+    .map(({ leaf, from, until, knownBy, commencement }) =>
+      [
+        from ?? (leaf === knownBy ? '?' : ''),
+        until ?? '',
+        knownBy ?? '',
+        commencement ? COMMENCEMENT[commencement] : '',
+      ]
         .join('~')
         .replace(/~+$/, ''),
     )
@@ -92,8 +100,8 @@ export function readSpans(text: string): Span[] {
   return text.split(';').map((part) => {
     const [from, until, knownBy, commencement] = part.split('~');
     return {
-      leaf: from || 'undated',
-      from: from || null,
+      leaf: from === '?' ? knownBy! : from || 'undated',
+      from: from === '?' ? null : from || null,
       until: until || null,
       ...(knownBy ? { knownBy } : {}),
       ...(commencement
