@@ -145,6 +145,7 @@ export const thresholdSchema = z
       'views',
       'reposts',
       'devices',
+      'computer-systems',
       'times',
       'victims',
       'persons-under-age',
