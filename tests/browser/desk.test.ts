@@ -90,10 +90,13 @@ inBrowser("the lawyer's desk", () => {
     // What the day did not know yet is said.
     expect((await rows('possess')).find((row) => row.includes('14(4)'))).toContain('on that day');
     const overview = page.locator('a[data-cell="film-cn"]');
-    expect(await overview.innerText()).toBe('see below');
+    expect(await overview.innerText()).toBe('up to 2 years');
+    expect(await page.locator('a[data-cell="film-kr"]').innerText()).toBe('up to 5 years');
+    expect(await page.locator('a[data-cell="possess-kr"]').innerText()).toBe('see below');
     await page.locator('lit-as-at [data-clear]').click();
     expect((await rows('film')).find((row) => row.includes('PSAL'))).toMatch(/art\. 50\(1\)\(6\).*up to 1,000 yuan/);
-    expect(await overview.innerText()).toBe('up to 10 days');
+    expect(await overview.innerText()).toBe('up to 2 years');
+    expect(await page.locator('a[data-cell="film-kr"]').innerText()).toBe('up to 7 years');
   });
 
   test('what answers cannot be fetched: it is said, and the list is there', async () => {
