@@ -4,7 +4,7 @@ import comparisonYaml from '../../content/comparison.yaml?raw';
 import { translator } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { href } from '../i18n/paths.ts';
-import { complaintRule, heaviest } from '../law/heaviest.ts';
+import { complaintRule, heaviest, longest } from '../law/heaviest.ts';
 import { formatId, readId } from '../law/ids.ts';
 import { writeSpans } from '../law/on-date.ts';
 import { entriesAt } from '../law/penalty.ts';
@@ -162,7 +162,7 @@ function wordingRow(record: LawRecord, locale: Locale, { topic, place, entry, at
  * “≤ 7 years”, “≥ 1 year”, “fine”: the maximum for a narrow column. What was made for images says more than a general
  * offence; a cell with nothing but general offences, or offences against minors, says so.
  */
-function shortOf(rows: readonly ComparedRow[], record: LawRecord, locale: Locale): string {
+export function shortOf(rows: readonly ComparedRow[], record: LawRecord, locale: Locale): string {
   const t = translator(locale);
   const [first] = rows.flatMap(({ periods }) => periods);
   if (first) return first.figure;
@@ -184,10 +184,17 @@ function figureOf(rows: readonly ComparedRow[], record: LawRecord, locale: Local
     return t(`fine.${found.route === 'civil' ? 'civil' : found.route === 'criminal' ? 'criminal' : 'administrative'}`);
   if (custody.orHeavier.includes('life-imprisonment') || custody.kind === 'life-imprisonment')
     return t('custody.life-imprisonment');
-  if (custody.max === null && custody.min === null) return t(`custody.${custody.kind}`);
+  // No stated maximum and no least: the law refers to a limit that stands elsewhere.
+  if (custody.max === null && !custody.min) return t(`custody.${custody.kind}`);
   return custody.max === null
     ? t('desk.compare.from', { length: duration(custody.min ?? 0, custody.unit, locale) })
     : t('desk.compare.upTo', { length: duration(custody.max, custody.unit, locale) });
+}
+
+/** Orders the rows of a cell: custody in days; what was made for images before general provisions and those on minors. */
+export function weightOf({ general, minors, penalty }: ComparedRow): number {
+  const days = penalty ? Math.min(longest(penalty), 99_999) : 0;
+  return (penalty && !general && !minors ? 100_000 : 0) + Math.round(days);
 }
 
 /** The whole comparison in one language, with the wordings in force on LAW_AS_AT. */

@@ -21,6 +21,7 @@ inBrowser("the lawyer's desk", () => {
   ])('%s', async (path, answer, link) => {
     const { page } = await open(path);
     const status = page.locator('lit-as-at [role="status"]');
+    await page.locator('lit-as-at [role="status"]:not(:empty)').waitFor();
     expect(await status.innerText()).toContain(answer);
     if (link) expect((await status.locator('a').allInnerTexts()).join(' ')).toContain(link);
   });
@@ -30,6 +31,7 @@ inBrowser("the lawyer's desk", () => {
     const before = await page.evaluate(() => history.length);
     await page.locator('lit-as-at input').fill('2020-06-01');
     await page.locator('lit-as-at button').first().click();
+    await page.locator('.on-day').first().waitFor();
     expect(new URL(page.url()).hash).toBe('#on=2020-06-01');
     expect(await page.evaluate(() => history.length)).toBe(before);
     expect(await page.locator('.on-day').count()).toBeGreaterThan(10);
@@ -49,7 +51,9 @@ inBrowser("the lawyer's desk", () => {
     const { page } = await open('/zh/law/cn/psal/art-50/');
     await page.locator('lit-as-at input').fill('2050-01-01');
     await page.locator('lit-as-at button').first().click();
-    expect(await page.locator('lit-as-at [role="status"]').innerText()).toContain('之间的一天');
+    const status = page.locator('lit-as-at [role="status"]:not(:empty)');
+    await status.waitFor();
+    expect(await status.innerText()).toContain('之间的一天');
   });
 
   test('two provisions at one address', async () => {
@@ -70,6 +74,43 @@ inBrowser("the lawyer's desk", () => {
       document.querySelector('lit-side-by-side [role="status"]')?.textContent?.includes('9999'),
     );
     expect(await status.innerText()).toContain('holds no “cn/psal/art-9999”');
+  });
+
+  test('the comparison follows the day, and comes back', async () => {
+    const { page } = await open('/en/law/compare/#on=2019-01-01');
+    await page.locator('lit-as-at [role="status"]:not(:empty)').waitFor();
+    const rows = async (topic: string) =>
+      (await page.locator(`section[data-topic="${topic}"] tbody tr:visible`).allInnerTexts()).map((row) =>
+        row.replace(/\s+/g, ' '),
+      );
+    const film = await rows('film');
+    // Before 2026 the rule stood in art. 42, with half the fine; Korea had five years, not seven.
+    expect(film.find((row) => row.includes('PSAL'))).toMatch(/art\. 42\(6\).*up to 500 yuan/);
+    expect(film.find((row) => row.includes('SCPA'))).toMatch(/up to 5 years.*30 million won/);
+    // What the day did not know yet is said.
+    expect((await rows('possess')).find((row) => row.includes('14(4)'))).toContain('on that day');
+    const overview = page.locator('a[data-cell="film-cn"]');
+    expect(await overview.innerText()).toBe('up to 2 years');
+    expect(await page.locator('a[data-cell="film-kr"]').innerText()).toBe('up to 5 years');
+    // Then only possession of material on children was punished: 아청법 제11조제5항, one year.
+    expect(await page.locator('a[data-cell="possess-kr"]').innerText()).toBe('up to 1 year');
+    await page.locator('lit-as-at [data-clear]').click();
+    expect((await rows('film')).find((row) => row.includes('PSAL'))).toMatch(/art\. 50\(1\)\(6\).*up to 1,000 yuan/);
+    expect(await overview.innerText()).toBe('up to 2 years');
+    expect(await page.locator('a[data-cell="film-kr"]').innerText()).toBe('up to 7 years');
+  });
+
+  test('what answers cannot be fetched: it is said, and the list is there', async () => {
+    const { page } = await open('/en/law/cn/psal/art-22/');
+    await page.context().setOffline(true);
+    await page.locator('lit-as-at input').fill('2020-06-01');
+    await page.locator('lit-as-at button').first().click();
+    await page.waitForFunction(() =>
+      document.querySelector('lit-as-at [role="status"]')?.textContent?.includes('could not be fetched'),
+    );
+    await page.context().setOffline(false);
+    await page.locator('lit-as-at button').first().click();
+    await page.locator('lit-as-at [role="status"] a').waitFor();
   });
 
   test('the filters narrow the tables, and all comes back', async () => {

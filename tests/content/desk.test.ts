@@ -72,6 +72,28 @@ describe('law as at', () => {
     ['tw/csepa/art-8', '2027-01-01', 'in-force 2023-02-17'],
     ['gb/cpa/s-66AB', '2026-10-01', 'unknown 2026-06-29'],
   ])('%s on %s: %s', (article, day, expected) => expect(on(article, day)).toBe(expected));
+
+  const DAYS =
+    '2012-07-01 2013-06-19 2015-11-01 2018-12-18 2020-05-19 2021-01-01 2023-07-13 2024-10-15 2026-01-01 2027-06-01'.split(' ');
+  // From the commencement clauses, by hand. A wording alone: in force. `-` not yet law, `0` no text of this number, `x` ended.
+  test.each([
+    ['cn/psal/art-42', '06 06 06 06 06 06 06 06 x x', { '06': '2006-03-01' }],
+    ['cn/psal/art-50', '0 0 0 0 0 0 0 0 26 26', { '26': '2026-01-01' }],
+    ['cn/criminal-law/art-284', '97 97 97 97 97 97 97 97 97 97', { '97': '1997-10-01' }],
+    ['cn/criminal-law/art-253-1', '09 09 15 15 15 15 15 15 15 15', { '09': '2009-02-28', '15': '2015-11-01' }],
+    ['cn/civil-code/art-1033', '- - - - - 21 21 21 21 21', { '21': '2021-01-01' }],
+    ['kr/spsa/art-14', '0 13 13 18 20 20 20 20 20 20', { '13': '2013-06-19', '18': '2018-12-18', '20': '2020-05-19' }],
+    ['kr/spsa/art-14-2', '0 0 0 0 0 20 20 20 24 24', { '20': '2020-06-25', '24': '2024-10-16' }],
+    ['jp/photo/art-2', '- - - - - - 23 23 23 23', { '23': '2023-07-13' }],
+    ['tw/criminal-code/art-319-1', '0 0 0 0 0 0 23 23 23 23', { '23': '2023-02-10' }],
+    ['gb/soa/s-66B', '0 0 0 0 0 0 0 24 24 24', { '24': '2024-01-31' }],
+  ] as [string, string, Record<string, string>][])('%s on ten days: %s', (article, wanted, leaves) => {
+    const found = DAYS.map((day) => on(article, day));
+    const kinds: Record<string, string> = { '-': 'not-yet', '0': 'not-held', x: 'ended' };
+    expect(found.map((answer, i) => (leaves[wanted.split(' ')[i]!] ? answer : answer.split(' ')[0]))).toEqual(
+      wanted.split(' ').map((word) => (leaves[word] ? `in-force ${leaves[word]}` : kinds[word])),
+    );
+  });
 });
 
 describe('the standards of the obscene-information interpretations', () => {

@@ -6,6 +6,9 @@ import { answerOn, readSpans } from '../../law/on-date.ts';
 
 const linkOf = (row: Element) => row.querySelector<HTMLAnchorElement>('a[data-span]')!;
 
+const wasLaw = (row: Element, day: string) =>
+  answerOn(readSpans(linkOf(row).dataset.span!), null, day).kind === 'in-force';
+
 /** The hidden rows that follow a row of the text in force. */
 function othersOf(row: Element): HTMLElement[] {
   const found: HTMLElement[] = [];
@@ -26,19 +29,26 @@ export function resetRows(): void {
   }
 }
 
+/** Says in the overview what the rows of each cell say that were law on the day; “see below” where none is known. */
+export function showOverview(day: string): void {
+  for (const link of document.querySelectorAll<HTMLElement>('a[data-cell]')) {
+    const shown = [...document.querySelectorAll<HTMLElement>(`tr[data-row="${link.dataset.cell}"]`)];
+    if (shown.every((row) => wasLaw(row, day))) continue;
+    const rows = shown.flatMap((row) => [row, ...othersOf(row)]).filter((row) => wasLaw(row, day));
+    const weight = ({ dataset }: HTMLElement) => Number(dataset.weight ?? 0);
+    const most = rows.sort((x, y) => weight(y) - weight(x))[0];
+    link.dataset.today ??= link.textContent ?? '';
+    link.textContent = most?.dataset.short ?? link.dataset.other ?? '';
+  }
+}
+
 /**
  * Shows for a row the text of a day.
  * @returns whether it stands there now; false where none of the wordings that the page holds was law that day
  */
 export function showRow(row: HTMLElement, day: string): boolean {
-  const wasLaw = (one: Element) => answerOn(readSpans(linkOf(one).dataset.span!), null, day).kind === 'in-force';
-  if (wasLaw(row)) return true;
-  // The overview has a figure of the text in force: it gives way to the row below.
-  for (const link of document.querySelectorAll<HTMLElement>(`a[data-cell="${row.dataset.row}"]`)) {
-    link.dataset.today ??= link.textContent ?? '';
-    link.textContent = link.dataset.other ?? '';
-  }
-  const other = othersOf(row).find(wasLaw);
+  if (wasLaw(row, day)) return true;
+  const other = othersOf(row).find((one) => wasLaw(one, day));
   if (!other) return false;
   row.hidden = true;
   other.hidden = false;

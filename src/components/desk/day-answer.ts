@@ -15,7 +15,7 @@ import {
   readFragment,
   readSpans,
 } from '../../law/on-date.ts';
-import { resetRows, showRow } from './dated-rows.ts';
+import { resetRows, showOverview, showRow } from './dated-rows.ts';
 
 /** A provision's page, live or of one wording: …/law/cn/psal/art-50/[2026-01-01/]. */
 const LAW_PAGE = /\/law\/[a-z]{2}\/[^/]+(?:\/[^/]+){0,2}\/(?:index\.html)?$/;
@@ -122,6 +122,7 @@ export class DayAnswer {
   /** A list of provisions: those whose text was another one on that day are marked and lead to it. */
   #many(day: string): void {
     this.#status.textContent = this.#text('list', day);
+    showOverview(day);
     for (const place of document.querySelectorAll<HTMLElement>('[data-spans]')) {
       if (place.closest('tr[data-other-day]')) continue;
       const row = place.closest<HTMLElement>('tr[data-row]');
