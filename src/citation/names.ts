@@ -23,7 +23,7 @@ interface Compiled {
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const keyOf = (text: string) => text.replace(/[ 《》()年第']/g, '');
+const keyOf = (text: string) => text.replace(/[ 《》()年第'.、,等]/g, '').replace(/(\dusc)[as]$/, '$1');
 const escape = (char: string) => char.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** White space is free beside Chinese and Korean characters, brackets and quotation marks are optional. */
@@ -35,6 +35,9 @@ function patternOf(name: string, number: boolean): string {
     if (char === ' ') return CJK.test(chars[i - 1] ?? '') || CJK.test(chars[i + 1] ?? '') ? ' ?' : ' ';
     if (char === '《' || char === '》') return '[《》]?';
     if (char === "'") return "'?";
+    if (char === '、') return ' ?[、,]? ?';
+    if (char === '等' && i > 0) return ' ?等?';
+    if (char === '.') return chars[i + 1] === ' ' || i === chars.length - 1 ? '\\.?' : '\\.? ?';
     if (number && char === '(') return ' ?\\(? ?';
     if (number && char === ')') return ' ?年? ?\\)? ?(?:第 ?)?';
     if (char === '(' || char === ')') return `\\${char}?`;
@@ -43,8 +46,10 @@ function patternOf(name: string, number: boolean): string {
   const first = chars[0]!;
   const last = chars.at(-1)!;
   const before = /[a-z0-9]/.test(first) ? '(?<![a-z0-9/-])' : '';
+  // 28 U.S.C.A. and U.S.C.S. are the annotated editions of one code.
+  const annotated = /\d u\.?s\.?c\.?$/.test(name) ? '(?: ?[as]\\b\\.?)?' : '';
   const after = /[a-z]/.test(last) ? '(?![a-z])' : /\d/.test(last) ? '(?!\\d)' : '';
-  return before + body.join('') + after;
+  return before + body.join('') + annotated + after;
 }
 
 // Short everyday aliases (处罚法, 治安法) are often the end of another law's name.
@@ -55,6 +60,17 @@ function numbersOf(id: string): string[] {
   const several = /^ss-([\da-z]+)-([\da-z]+)$/i.exec(id);
   if (several) return [several[1]!.toLowerCase(), several[2]!.toLowerCase()];
   return [id.replace(/^(?:art|s|clause)-/, '').toLowerCase()];
+}
+
+// Interpretations are often cited from 关于 on, EU acts to their number.
+const SHORTER = [
+  /^(?:最高人民法院|最高人民检察院|公安部|[、 ])+(?=关于)(.+)$/,
+  /^((?:Directive|Regulation) \(EU\) \d{4}\/\d+) /,
+];
+
+function withShorter(name: string): string[] {
+  const shorter = SHORTER.map((pattern) => pattern.exec(name)?.[1]).filter((found) => found !== undefined);
+  return [name, ...shorter];
 }
 
 function compile(index: CitationIndex): Compiled {
@@ -73,7 +89,8 @@ function compile(index: CitationIndex): Compiled {
     patterns.set(key, (generic ? SHORT_ALIAS : '') + patternOf(name, kind === 'number'));
   };
   for (const instrument of index.instruments) {
-    for (const name of instrument.names) add(name, /^[A-Za-z]{1,3}$/.test(name) ? 'word' : 'name', instrument);
+    for (const name of instrument.names.flatMap(withShorter))
+      add(name, /^[A-Za-z]{1,3}$/.test(name) ? 'word' : 'name', instrument);
     for (const number of instrument.numbers) add(number, 'number', instrument);
   }
   for (const instrument of index.instruments) {

@@ -4,22 +4,26 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { citationIndex } from '../../src/citation/index.ts';
-import { parseCitations } from '../../src/citation/parse.ts';
+import { readText } from '../../src/citation/read.ts';
 import { resolveCitation } from '../../src/citation/resolve.ts';
 import { ROOT, record } from './content.ts';
 
 interface Form {
-  cite: string;
+  text: string;
   on?: string;
   want: string[];
 }
 
-const forms = parse(readFileSync(path.join(ROOT, 'tests/citation/forms.yaml'), 'utf8')) as Form[];
+const read = (file: string) => parse(readFileSync(path.join(ROOT, 'tests/citation', file), 'utf8')) as unknown;
+const forms = (read('forms.yaml') as { cite: string; on?: string; want: string[] }[]).map(({ cite, ...rest }): Form => ({
+  text: cite,
+  ...rest,
+}));
 const index = citationIndex(record);
 
 /** What is found, each with its version only where the expectation names one. */
-function found({ cite, on, want }: Form): string[] {
-  return parseCitations(cite, index).map((citation, at) => {
+function found({ text, on, want }: Form): string[] {
+  return readText(text, index).map((citation, at) => {
     const answer = resolveCitation(citation, index, { lawAsAt: '2026-11-22', on });
     if (!('id' in answer)) return `?${answer.reason}`;
     return want[at]?.includes('@') ? answer.id : answer.id.replace(/@[^#]+/, '');
@@ -27,9 +31,13 @@ function found({ cite, on, want }: Form): string[] {
 }
 
 test('there are many forms', () => {
-  expect(forms.length).toBeGreaterThanOrEqual(240);
+  expect(forms.length).toBeGreaterThanOrEqual(257);
 });
 
-test.each(forms)('$cite', (form) => {
+test.each(forms)('$text', (form) => {
+  expect(found(form)).toEqual(form.want);
+});
+
+test.each(read('paragraphs.yaml') as Form[])('a paragraph: $text', (form) => {
   expect(found(form)).toEqual(form.want);
 });
