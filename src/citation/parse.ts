@@ -2,7 +2,7 @@
 import { parseId } from '../law/ids.ts';
 import { type Named, collect } from './collect.ts';
 import { ANY_COUNTRY, countryBehind, countryOf } from './countries.ts';
-import { meantBy } from './edition.ts';
+import { DAY_OF_RECORD, meantBy } from './edition.ts';
 import type { ArticleRef } from './grammar.ts';
 import { MARKER_EN, readArticles } from './grammar.ts';
 import type { CitationIndex } from './index.ts';
@@ -53,7 +53,7 @@ const GLUE = new RegExp(
     '》? ?\\)?',
     '(?: ?\\((?:promulgated|adopted)([^()]{0,240})\\))?',
     '(?: ?[,:] ?(?:[\\p{Script=Han}、]{1,8} ?\\(\\d{4}\\) ?\\d{1,4} ?号|国务院令第\\d+号))?',
-    `(?: ?\\((?=[^()]*(?:\\d{4}|修|试行|${ERA}|令第|以下简称|下称|이하))([^()]{1,90})\\) ?》? ?)?`,
+    `(?: ?\\((?=[^()]*(?:\\d{4}|修|试行|${ERA}|民[国國]|令第|以下简称|下称|이하))([^()]{1,90})\\) ?》? ?)?`,
     '(?:,? ?\\(?c\\.? ?\\d{1,3}\\)?(?=,| \\(?\\d{4}| s))?(?:,? ?\\(?cap\\.? ?\\d{1,4}[a-z]?\\)?)?',
     '(?: ?(?:第[\\d一二三四五六七八九十]{1,3}[编章节]|[\\p{Script=Han}]{1,6}编|总则|分则)){0,3}',
     '(?:,|:|的|の|의|상|중)? ?(?:之 ?(?=第))?',
@@ -181,11 +181,14 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
     }
     if (!told && ERA_LAW.test(glue?.[2] ?? '')) candidates = candidates.filter(({ id }) => id.startsWith('jp/'));
     const behind = EDITION_BEHIND.exec(text.slice(refs.at(-1)?.end ?? place).slice(0, 40))?.[1];
+    const record = reversed ? undefined : DAY_OF_RECORD.exec(text.slice(refs.at(-1)?.end ?? place))?.[1];
     const named: Named = {
       name,
       candidates,
       told,
-      meant: meantBy(text.slice(Math.max(0, name.start - 24), name.start), glue?.[1], glue?.[2] ?? behind),
+      meant: record
+        ? { edition: null, asOf: record, text: null }
+        : meantBy(text.slice(Math.max(0, name.start - 24), name.start), glue?.[1], glue?.[2] ?? behind),
     };
     const only = candidates.length === 1 && candidates[0]!.articles.length === 1 ? candidates[0]!.articles[0]! : null;
     if (!refs.length && only?.id === 'whole')

@@ -26,10 +26,29 @@ interface Said {
 }
 
 const lawAt = (said: readonly Said[], place: number) => said.findLast(({ end }) => end <= place);
-const overlaps = (all: readonly Citation[], { offset, input }: Citation) =>
-  all.some((other) => offset < other.offset + other.input.length && other.offset < offset + input.length);
+
+/** Which of the source's characters belong to a citation. */
+function covered(source: string, citations: readonly Citation[]): Uint8Array {
+  const marks = new Uint8Array(source.length + 1);
+  for (const { offset, input } of citations) marks.fill(1, offset, offset + input.length);
+  return marks;
+}
+const overlaps = (marks: Uint8Array, { offset, input }: Citation) =>
+  marks.subarray(offset, offset + input.length).includes(1);
+
+/** The first folded character that comes from an offset of the source or behind it. */
+function foldedAt(at: readonly number[], offset: number): number {
+  let [low, high] = [0, at.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function unknownIn(folded: Folded, source: string, named: readonly Citation[]): Citation[] {
+  const marks = covered(source, named);
   const { at } = folded;
   return findUnknown(folded, source).flatMap(({ start, end, refs, reversed }) => {
     const all = refs.map((ref, i): Citation => {
@@ -49,21 +68,21 @@ function unknownIn(folded: Folded, source: string, named: readonly Citation[]): 
       };
     });
     const whole: Citation = { ...all[0]!, offset: at[start]!, input: source.slice(at[start], at[end]) };
-    return overlaps(named, whole) ? [] : all;
+    return overlaps(marks, whole) ? [] : all;
   });
 }
 
 /** Whose laws the text names, cited or not. */
-function saidIn(folded: Folded, index: CitationIndex, citations: readonly Citation[]): Said[] {
-  const endOf = ({ offset, input }: Citation) => folded.at.findIndex((place) => place >= offset + input.length);
-  const cited = citations.map((citation) => ({ end: endOf(citation), instrument: citation.instrument, citation }));
-  const mentioned = findNames(folded.text, index).flatMap(({ end, candidates, kind }) => {
-    const within = citations.some(({ offset, input }) => {
-      const place = folded.at[end]!;
-      return place > offset && place <= offset + input.length;
-    });
-    return within || kind === 'word' ? [] : [{ end, instrument: candidates[0]!.id }];
-  });
+function saidIn(folded: Folded, source: string, index: CitationIndex, citations: readonly Citation[]): Said[] {
+  const marks = covered(source, citations);
+  const cited = citations.map((citation) => ({
+    end: foldedAt(folded.at, citation.offset + citation.input.length),
+    instrument: citation.instrument,
+    citation,
+  }));
+  const mentioned = findNames(folded.text, index).flatMap(({ end, candidates, kind }) =>
+    marks[folded.at[end - 1]!] || kind === 'word' ? [] : [{ end, instrument: candidates[0]!.id }],
+  );
   return [...cited, ...mentioned].sort((a, b) => a.end - b.end);
 }
 
@@ -100,8 +119,14 @@ export function readText(source: string, index: CitationIndex, options: ParseOpt
   const folded = foldCitation(source, index.t2s);
   const named = parseCitations(source, index, options);
   const held = [...named, ...unknownIn(folded, source, named)];
-  const back = readBack(folded, source, index, saidIn(folded, index, held)).filter((one) => !overlaps(held, one));
+  const taken = covered(source, held);
+  const back = readBack(folded, source, index, saidIn(folded, source, index, held)).filter(
+    (one) => !overlaps(taken, one),
+  );
   const all = [...held, ...back];
-  const same = readSameArticle(folded, source, saidIn(folded, index, all)).filter((one) => !overlaps(all, one));
+  const known = covered(source, all);
+  const same = readSameArticle(folded, source, saidIn(folded, source, index, all)).filter(
+    (one) => !overlaps(known, one),
+  );
   return [...all, ...same].sort((a, b) => a.offset - b.offset);
 }

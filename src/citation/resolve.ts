@@ -78,7 +78,7 @@ function ofCitation(
 ): Dated | null | undefined {
   if (!asOf && !edition && !text) return undefined;
   const found = asOf
-    ? versionOn(versions, asOf)
+    ? (versions.find(({ leaf }) => leaf === asOf) ?? versionOn(versions, asOf))
     : edition
       ? ofEdition(versions, edition, revisions)
       : text === 'previous'
