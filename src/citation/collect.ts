@@ -104,7 +104,10 @@ export function collect(
   const wordsOf = (ref: ArticleRef) => source.slice(at[ref.start], at[ref.end]);
   const refs = written.flatMap((ref) => twoOf(index, named, ref, wordsOf(ref)));
   refs.forEach((ref, i) => {
-    const citation = toCitation(index, ref, wordsOf(ref), named);
+    // 至第3項 says no more whose law it is: it is another place of the same article.
+    const again = previous?.instrument && refs[i - 1]?.number === ref.number ? previous.instrument : null;
+    const own = again ? { ...named, candidates: named.candidates.filter(({ id }) => id === again), told: true } : named;
+    const citation = toCitation(index, ref, wordsOf(ref), own);
     if (!citation) return;
     const from = !reversed && i === 0 ? start : ref.start;
     const to = reversed && i === refs.length - 1 ? named.name.end : ref.end;

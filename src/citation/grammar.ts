@@ -55,7 +55,7 @@ const ARTICLE_BARE = sticky(
 );
 const NUMBER_EN = sticky(`(${SECTION})(?! ?u\\. ?s\\.| ?usc)(?: ?- ?(\\d{1,2})(?![\\da-z]))?`);
 const AND = sticky(
-  ' ?(?:、|,|;|和|与|以及|及び|及|或者|或|又は|若しくは|并|至|到|から|ないし|乃至|and(?![a-z])|or(?![a-z])|to(?![a-z])|through(?![a-z])|&|및|또는|부터|내지|-|~|(?<=항) (?=제? ?\\d+ ?항)) ?',
+  ' ?(?:、|,|;|和|与|以及|及び|及|或者|或|又は|若しくは|并|至|到|から|ないし|乃至|and(?![a-z])|or(?![a-z])|to(?![a-z])|through(?![a-z])|&|및|또는|부터|내지|-|~|(?<=항) (?=제? ?\\d+ ?항)|(?<=条) (?=第? ?\\d+ ?条)) ?',
 );
 const THROUGH = /至|到|から|ないし|乃至|to|through|부터|내지|-|~/;
 
@@ -101,6 +101,8 @@ function readHead(text: string, at: number, allowBare: boolean): Head | null {
   };
 }
 
+const trimmed = (text: string, end: number) => end - (text[end - 1] === ' ' ? 1 : 0);
+
 // The half of a paragraph that is meant is said behind it; the record's anchors stop at the paragraph.
 const HALF = sticky(' ?(?:前段|中段|[后後]段|前半段|[后後]半段|本文|但[书書]|ただし[书書]|전단|후단|본문|단서)');
 const withHalf = (text: string, end: number) => end + (exec(HALF, text, end)?.[0].length ?? 0);
@@ -118,7 +120,7 @@ function readOne(text: string, at: number, allowBare: boolean): One | null {
     pin: whole,
     marks,
     start: at,
-    end: withHalf(text, end),
+    end: trimmed(text, withHalf(text, end)),
     marked,
     doubtful,
     plural,

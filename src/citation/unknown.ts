@@ -46,7 +46,7 @@ const NO_LAW_KO = /^(?:같은|이|동|위|그|구)? ?법(?:률)?$|방법$|불법
 const WORD = "[A-Z][\\w’'&.-]*";
 const SMALL = 'of|the|and|in|for|on|to|against|from|with|relating|concerning';
 const ACT = new RegExp(
-  `\\d{1,2} ?(?:U\\. ?S\\. ?C\\.?|USC)(?!\\w)|${WORD} ?(?:(?:${WORD}|\\([A-Z][\\w&. ]*\\)|${SMALL}),? ){0,14}?(?:Act|Ordinance|Law|Code|Regulations?|Directive|Statutes?|Constitution|Convention)(?!\\w)(?: ?(?:of )?(?:18|19|20)\\d\\d)?(?: \\([A-Z][A-Za-z.]*\\))?`,
+  `\\d{1,2} ?(?:U\\. ?S\\. ?C\\.?|USC)(?!\\w)|(?<!\\w)${WORD} ?(?:(?:${WORD}|\\([A-Z][\\w&. ]*\\)|${SMALL}),? ){0,14}?(?:Act|Ordinance|Law|Code|Regulations?|Directive|Statutes?|Stat\\.|Constitution|Convention)(?!\\w)(?: ?(?:of )?(?:18|19|20)\\d\\d)?(?: \\([A-Z][A-Za-z.]*\\))?`,
   'g',
 );
 const LAWS_ALONE = /^(?:the )?(?:act|ordinance|law|code|regulations?|directive|statutes?|constitution|convention)$/;
