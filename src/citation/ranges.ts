@@ -34,6 +34,8 @@ export function placesBetween(from: ArticleRef, to: ArticleRef): ArticleRef[] {
   return pinsBetween(from.pin, to.pin).map((pin) => ({
     ...to,
     pin,
+    // The whole range says it: neither end alone is a reference to what lies between.
+    start: from.start,
     marks: to.marks.map((mark, depth) => {
       const written = to.marks.length - 1 === depth ? (pin.s ?? pin.i ?? pin.p) : undefined;
       return written ? { ...mark, number: written } : mark;
