@@ -51,6 +51,3 @@ export function fullPath(locale: Locale, to: string): string {
   const [, list, item] = /^(services|glossary)\/([^/]+)$/.exec(to) ?? [];
   return list ? `${locale}/${list}/#${item}` : `${locale}/${to}/`;
 }
-
-/** A site's address with a slash at its end, so that paths can be resolved against it. */
-export const siteRoot = (site: string): string => site.replace(/\/*$/, '/');
