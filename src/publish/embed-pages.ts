@@ -1,9 +1,9 @@
 /** The Astro integration that makes the embeds, and says to the host who may frame what. It comes after all that reads pages. */
 import type { AstroIntegration } from 'astro';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { headersFile } from '../embed/framing.ts';
+import { headersFile } from '../safety/host-headers.ts';
 import { lawAsAt } from './edition.ts';
 import { buildEmbeds } from './embed/build.ts';
 import { readContent } from './read-content.ts';
@@ -32,8 +32,7 @@ export function embedPages(root: string): AstroIntegration {
           styles: readFileSync(path.join(root, 'src/styles/embed.css'), 'utf8'),
           parts: process.env.EMBED_PARTS !== 'off',
         });
-        // Rules that stand in public/_headers already are kept.
-        appendFileSync(path.join(dist, '_headers'), headersFile());
+        writeFileSync(path.join(dist, '_headers'), headersFile());
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         logger.info(
           `${pages} embeds, ${(bytes / 1e6).toFixed(1)} MB, ${seconds} s` +
