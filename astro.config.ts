@@ -23,6 +23,17 @@ const editionColours = {
     id.split('?')[0]!.endsWith('src/styles/edition.css') ? coloursCss(SITE) || '/* ours */' : null,
 };
 
+/**
+ * Vite wraps each dynamic import in 0.9 kB that preload its parts, from addresses below the host's root, and its setting does
+ * not take that away. On a host that serves us below a path of its own, those addresses are not ours.
+ */
+const noPreload = {
+  name: 'no-preload',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+};
+
 export default defineConfig({
   ...(site ? { site } : {}),
   trailingSlash: 'always',
@@ -44,13 +55,12 @@ export default defineConfig({
     offlineEdition(root),
   ],
   vite: {
-    plugins: [editionColours, tailwindcss()],
+    plugins: [editionColours, noPreload, tailwindcss()],
     define: {
       __LAW_AS_AT__: JSON.stringify(lawAsAt(root)),
       __EDITION__: JSON.stringify(editionId(root)),
     },
     // Nothing is inlined: the Content-Security-Policy allows only files of this site.
-    // Preloading would ask for parts of a script below the host's root, which is not ours below a path of its own.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
   },
 });
