@@ -6,6 +6,7 @@ import { translator } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { formatId } from '../law/ids.ts';
 import type { Version } from '../law/record.ts';
+import { isListed, listed } from './config.ts';
 import { getPages, getSteps } from './guidance.ts';
 import { getLetters } from './letters.ts';
 import { getRecord, live } from './record.ts';
@@ -43,7 +44,8 @@ async function lawChoices(locale: Locale): Promise<Choice[]> {
   const cite = (version: Version, anchor: string | null) =>
     formatCitation({ record, id: formatId(version.article, version.leaf, anchor), locale });
   const parts = (version: Version) => partAnchors(version).map((anchor): PartChoice => [anchor, cite(version, anchor)]);
-  return [...record.articles].map(([article, versions]) => {
+  const named = [...record.articles].filter(([article]) => isListed(article.slice(0, article.indexOf('/'))));
+  return named.map(([article, versions]) => {
     const now = live(record, article);
     return {
       to: `law/${article}`,
@@ -76,7 +78,7 @@ export async function embedChoices(locale: Locale): Promise<Choices> {
         name: t('services.title'),
         height: HEIGHTS.services,
         partHeight: HEIGHTS.place,
-        parts: PLACES.map(({ id, name }): PartChoice => [id, name[locale]!]),
+        parts: listed(PLACES).map(({ id, name }): PartChoice => [id, name[locale]!]),
       },
     ],
     glossary: [
