@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EMBED_PARTS } from '../config/embed-parts.ts';
 import { headersFile } from '../safety/host-headers.ts';
 import { lawAsAt } from './edition.ts';
 import { buildEmbeds } from './embed/build.ts';
@@ -10,7 +11,7 @@ import { readContent } from './read-content.ts';
 
 /**
  * Add it last: embeds are in no index, feed or sitemap.
- * @param root the project's folder. EMBED_PARTS=off leaves out single 款 and 项, for hosts that limit the number of files
+ * @param root the project's folder.
  */
 export function embedPages(root: string): AstroIntegration {
   let site: string | null = null;
@@ -30,7 +31,7 @@ export function embedPages(root: string): AstroIntegration {
           record: readContent(root).record,
           asAt: lawAsAt(root),
           styles: readFileSync(path.join(root, 'src/styles/embed.css'), 'utf8'),
-          parts: process.env.EMBED_PARTS !== 'off',
+          parts: EMBED_PARTS,
         });
         writeFileSync(path.join(dist, '_headers'), headersFile());
         const seconds = ((performance.now() - start) / 1000).toFixed(1);

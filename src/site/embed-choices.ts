@@ -1,5 +1,6 @@
 /** What the builder page offers to embed: every page of each kind, with its parts and wordings. */
 import { formatCitation } from '../citation/format.ts';
+import { EMBED_PARTS } from '../config/embed-parts.ts';
 import { HEIGHTS } from '../embed/address.ts';
 import { partAnchors } from '../embed/parts.ts';
 import { translator } from '../i18n/index.ts';
@@ -43,7 +44,8 @@ async function lawChoices(locale: Locale): Promise<Choice[]> {
   const record = await getRecord();
   const cite = (version: Version, anchor: string | null) =>
     formatCitation({ record, id: formatId(version.article, version.leaf, anchor), locale });
-  const parts = (version: Version) => partAnchors(version).map((anchor): PartChoice => [anchor, cite(version, anchor)]);
+  const parts = (version: Version) =>
+    (EMBED_PARTS ? partAnchors(version) : []).map((anchor): PartChoice => [anchor, cite(version, anchor)]);
   const named = [...record.articles].filter(([article]) => isListed(article.slice(0, article.indexOf('/'))));
   return named.map(([article, versions]) => {
     const now = live(record, article);
