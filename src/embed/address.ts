@@ -52,6 +52,3 @@ export function fullPath(locale: Locale, to: string): string {
   const [, list, item] = /^(services|glossary|law\/compare)\/([^/]+)$/.exec(to) ?? [];
   return list ? `${locale}/${list}/#${item}` : `${locale}/${to}/`;
 }
-
-/** A site's address with a slash at its end, so that paths can be resolved against it. */
-export const siteRoot = (site: string): string => site.replace(/\/*$/, '/');

@@ -1,4 +1,5 @@
 /** What the page of data and republishing lists. */
+import { listedIds } from '../config/listed.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { LawRecord } from '../law/record.ts';
 import { guidanceFeedPath } from '../publish/data/guidance-feed.ts';
@@ -37,10 +38,10 @@ export function dataFiles(locale: Locale): DataFile[] {
   ];
 }
 
-/** The feeds: of all law, of guidance, then one a jurisdiction (`place`), in the order of the list of laws. */
+/** The feeds: of all law, of guidance, then one a jurisdiction (`place`), in the order of the index of law. */
 export function feedFiles(record: LawRecord, locale: Locale): { place: string | null; kind: string; href: string }[] {
   const instruments = [...record.instruments.values()].sort((a, b) => a.order - b.order);
-  const places = [...new Set(instruments.map(({ jurisdiction }) => jurisdiction))];
+  const places = listedIds(instruments.map(({ jurisdiction }) => jurisdiction));
   return [
     { place: null, kind: 'law', href: lawFeedPath(locale, null) },
     { place: null, kind: 'guidance', href: guidanceFeedPath(locale) },
