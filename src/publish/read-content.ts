@@ -198,7 +198,7 @@ export function readContent(root: string): { content: Content; record: LawRecord
     holidays: one('content/holidays.yaml', holidaysSchema, {}),
     places: one('content/places.yaml', placesSchema, []),
     glossary: one('content/glossary.yaml', glossarySchema, []),
-    synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {}, slips: {} }),
+    synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {}, slips: {}, same: { zh: [], en: [] } }),
     asked: entries('content/asked/*.yaml', askedSchema, below('asked')),
     pathfinder: existsSync(path.join(root, 'content/pathfinder'))
       ? {

@@ -78,7 +78,11 @@ export function searchData(
     ...Object.fromEntries(
       LOCALES.map((locale) => [
         `words-${locale}`,
-        { synonyms: content.synonyms[locale], slips: content.synonyms.slips },
+        {
+          synonyms: content.synonyms[locale],
+          slips: content.synonyms.slips,
+          same: content.synonyms.same[locale],
+        },
       ]),
     ),
     ...Object.fromEntries(

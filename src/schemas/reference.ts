@@ -223,6 +223,8 @@ export const synonymsSchema = z.strictObject({
   en: z.record(words, z.array(words).min(1)),
   /** Slips of the pen, pinyin and words of other regions → how the pages write it; put right before anything else. */
   slips: z.record(words, words),
+  /** Groups of words that mean the same to somebody who asks, with commas between them; in the query and in the lines alike. */
+  same: z.strictObject({ zh: z.array(words), en: z.array(words) }),
 });
 
 export type Service = z.infer<typeof serviceSchema>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openAsked, plainNumbers, readAsked, stem, units } from './asked.ts';
+import { openAsked, readAsked, units } from './asked.ts';
+import { plainNumbers, stem } from './forms.ts';
 
 const list = readAsked([
   ['x.g.00', 'guides/found-camera', '我发现了隐藏的摄像头', '', '酒店有摄像头\n民宿发现针孔'],

@@ -18,6 +18,7 @@ import { placesIn } from './places.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
+import { groupsOf } from './same.ts';
 
 export type { Facets, Hit, Outcome, Why } from './hit.ts';
 
@@ -54,6 +55,7 @@ export interface Search {
 export interface Words {
   synonyms: Synonyms[Locale];
   slips: Synonyms['slips'];
+  same: Synonyms['same'][Locale];
 }
 
 interface Bundle {
@@ -89,19 +91,25 @@ export function createSearch({
     return articles.get(place)!();
   };
   const list = (of: Locale) => {
-    const home = once(async () => openAsked(readAsked(await loader.json<AskedEntry[]>(`asked-${of}`))));
-    // With what stands abroad; loaded only for a query that names a place.
-    const whole = once(async () =>
-      openAsked([...(await home()).pages, ...readAsked(await loader.json<AskedEntry[]>(`asked-${of}-abroad`))]),
-    );
-    return { home, whole };
-  };
-  const bundle = (of: Locale, asked: ReturnType<typeof list>) => {
     const words = json<Words>(`words-${of}`);
+    const read = async (name: string) => readAsked(await loader.json<AskedEntry[]>(name));
+    const groups = once(async () => groupsOf((await words()).same));
+    const home = once(async () => {
+      const [pages, same] = await Promise.all([read(`asked-${of}`), groups()]);
+      return openAsked(pages, same);
+    });
+    // With what stands abroad; loaded only for a query that names a place.
+    const whole = once(async () => {
+      const [index, abroad, same] = await Promise.all([home(), read(`asked-${of}-abroad`), groups()]);
+      return openAsked([...index.pages, ...abroad], same);
+    });
+    return { home, whole, words };
+  };
+  const bundle = (of: Locale, { home, whole, words }: ReturnType<typeof list>) => {
     const engine = once(() => loader.pagefind(of));
     return once(async (): Promise<Bundle> => {
-      const [pagefind, index, table] = await Promise.all([engine(), asked.home(), words()]);
-      return { pagefind, home: index, whole: asked.whole, words: table };
+      const [pagefind, index, table] = await Promise.all([engine(), home(), words()]);
+      return { pagefind, home: index, whole, words: table };
     });
   };
   const askedOwn = list(locale);
