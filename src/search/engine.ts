@@ -11,6 +11,7 @@ import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
+import { intents } from './intent.ts';
 import { type Loader, once } from './load.ts';
 import { mend } from './mend.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -152,13 +153,15 @@ export function createSearch({
       : { hits: new Map(), ownFound: 0, ownTerms: 0 };
     const related = rewritten.terms.filter((term) => term.from).map((term) => term.text);
     const near = asked.near(rewritten.folded, related);
+    const known = new Map(asked.pages.map((page) => [page.key, page]));
+    const meant = intents(rewritten.folded);
     const pages = new Map(near.map(({ page, score }) => [page.key, { ...page, asked: score, text: 0 }]));
     const candidates = [
       ...[...pages.values()].map((page) => ({ ...page, text: text.hits.get(page.key)?.score ?? 0 })),
       ...[...text.hits.values()]
         .filter(({ key }) => !pages.has(key))
         .map(({ key, score }) => ({ key, ...factsOf(key), asked: 0, text: score })),
-    ];
+    ].map((page) => ({ ...page, meant: meant(known.get(page.key)?.id ?? '') }));
     const ranked = rank(candidates, {
       places,
       legal: rewritten.legal,
@@ -178,7 +181,6 @@ export function createSearch({
         (!facets.jurisdiction || !jurisdiction || jurisdiction === facets.jurisdiction) &&
         (!facets.inForce || !status || status === 'in-force'),
     );
-    const known = new Map(asked.pages.map((page) => [page.key, page]));
     const exact =
       rewritten.folded.length > 1
         ? new Set(

@@ -9,6 +9,8 @@ export interface Candidate extends Facts {
   asked: number;
   /** How much of what was looked for stands on it, 0 to about 1. */
   text: number;
+  /** What the question's words say of this page (intent.ts); 1 if nothing. */
+  meant?: number;
 }
 
 export interface RankOptions {
@@ -62,6 +64,7 @@ export function scoreOf(page: Candidate, { places, legal, word, line }: RankOpti
   return (
     (asked * page.asked ** 1.3 + text * page.text) *
     (kinds[page.kind] ?? 0.7) *
+    (page.meant ?? 1) *
     (STATUS[page.status] ?? 1) *
     placeFactor(page.jurisdiction, places) *
     (line && page.kind === 'service' ? LINE : 1)
