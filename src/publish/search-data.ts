@@ -75,6 +75,7 @@ export function searchData(
       ]),
     ),
     t2s,
+    pinyin: content.pinyin,
     ...Object.fromEntries(
       LOCALES.map((locale) => [
         `words-${locale}`,

@@ -218,6 +218,9 @@ export const glossarySchema = z.array(
 /** The id of a search result (src/search/hit.ts) → how people ask for it; indexed, not shown as text of the page. */
 export const askedSchema = z.record(words, z.strictObject({ zh: z.array(words).min(1), en: z.array(words).min(1) }));
 
+/** Syllable of pinyin without tone (ü as v) → the characters read so. */
+export const pinyinSchema = z.record(z.string().regex(/^[a-z]+$/), words);
+
 export const synonymsSchema = z.strictObject({
   zh: z.record(words, z.array(words).min(1)),
   en: z.record(words, z.array(words).min(1)),
@@ -235,4 +238,5 @@ export type Holidays = z.infer<typeof holidaysSchema>;
 export type Place = z.infer<typeof placesSchema>[number];
 export type GlossaryEntry = z.infer<typeof glossarySchema>[number];
 export type Asked = z.infer<typeof askedSchema>;
+export type Pinyin = z.infer<typeof pinyinSchema>;
 export type Synonyms = z.infer<typeof synonymsSchema>;

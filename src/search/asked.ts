@@ -57,6 +57,8 @@ export interface AskedIndex {
   latin(): readonly string[];
   /** Whether a piece (two Chinese characters, or the stem of a word) stands in the list. */
   knows(unit: string): boolean;
+  /** In how many lines a piece stands. */
+  count(unit: string): number;
 }
 
 /** The pieces by which texts are compared: Chinese pairs of characters, the stems of other words. */
@@ -160,6 +162,7 @@ export function openAsked(pages: readonly AskedPage[], groups: Groups = NONE, we
   return {
     pages,
     knows: (unit) => where.has(unit),
+    count: (unit) => where.get(unit)?.length ?? 0,
     reads: (text) => (text.match(/\p{Script=Han}/gu) ?? []).every((char) => chars.has(char)),
     latin: () => latin,
     near(query, related) {

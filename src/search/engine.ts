@@ -8,13 +8,15 @@ import type { Synonyms } from '../schemas/reference.ts';
 import { type AskedEntry, type AskedIndex, openAsked, readAsked } from './asked.ts';
 import { type Articles, type Cited, maybeCitation, readCitations } from './cite.ts';
 import { factsOf } from './facts.ts';
-import { fold } from './fold.ts';
+import { bare, fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
+import { stem } from './forms.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
 import { intents } from './intent.ts';
 import { type Loader, once } from './load.ts';
 import { mend } from './mend.ts';
 import type { Pagefind } from './pagefind.ts';
+import { type Syllables, mayBePinyin, readPinyinText } from './pinyin.ts';
 import { placesIn } from './places.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
@@ -85,6 +87,7 @@ export function createSearch({
 }: SearchOptions): Search {
   const json = <T>(name: string) => once(() => loader.json<T>(name));
   const t2s = json<Record<string, string>>('t2s');
+  const pinyin = json<Syllables>('pinyin');
   const cite = json<CitationIndex>('cite');
   const articles = new Map<string, () => Promise<Articles>>();
   const articlesOf = (place: string) => {
@@ -140,9 +143,16 @@ export function createSearch({
     limit: number,
   ) => {
     const map = home.reads(query) ? {} : await t2s();
-    const places = placesIn(fold(query, map));
+    const plain = fold(query, map);
+    const letters = bare(plain);
+    const read =
+      of === 'zh' && mayBePinyin(letters) && !letters.split(' ').every((word) => home.knows(stem(word)))
+        ? readPinyinText(letters, await pinyin(), home.count)
+        : null;
+    const typed = read ?? plain;
+    const places = placesIn(typed);
     const asked = places.some((place) => place !== 'cn') ? await whole() : home;
-    const rewritten = rewrite(mend(fold(query, map), words.slips, asked), {
+    const rewritten = rewrite(mend(typed, words.slips, asked), {
       locale: of,
       t2s: map,
       synonyms: words.synonyms,
