@@ -16,7 +16,7 @@ import { intents } from './intent.ts';
 import { type Loader, once } from './load.ts';
 import { mend } from './mend.ts';
 import type { Pagefind } from './pagefind.ts';
-import { type Syllables, mayBePinyin, readPinyinText } from './pinyin.ts';
+import { type Syllables, homophones, mayBePinyin, readPinyinText, strangers } from './pinyin.ts';
 import { placesIn } from './places.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
@@ -152,7 +152,10 @@ export function createSearch({
     const typed = read ?? plain;
     const places = placesIn(typed);
     const asked = places.some((place) => place !== 'cn') ? await whole() : home;
-    const rewritten = rewrite(mend(typed, words.slips, asked), {
+    const mended = mend(typed, words.slips, asked);
+    const meantToo =
+      of === 'zh' && strangers(mended, home.count).length ? homophones(mended, await pinyin(), home.count) : [];
+    const rewritten = rewrite([mended, ...meantToo].join(' '), {
       locale: of,
       t2s: map,
       synonyms: words.synonyms,
@@ -174,7 +177,8 @@ export function createSearch({
     ].map((page) => ({ ...page, meant: meant(known.get(page.key)?.id ?? '') }));
     const ranked = rank(candidates, {
       places,
-      legal: rewritten.legal,
+      // Who types in pinyin is no lawyer.
+      legal: rewritten.legal && read === null,
       word: rewritten.word,
       line: LINE.test(rewritten.folded),
     });

@@ -94,3 +94,39 @@ export function readPinyinText(text: string, table: Syllables, count: (pair: str
   );
   return known >= BELIEVED ? read : null;
 }
+
+/** How often a mended pair must stand in the list, and how much oftener than nothing the way it was typed does. */
+const OFTEN = 3;
+
+/** Places in a text whose character makes no known pair with either neighbour: a character mistaken for another, perhaps. */
+export function strangers(text: string, count: (pair: string) => number): number[] {
+  const chars = Array.from(text);
+  const han = (i: number) => /^\p{Script=Han}$/u.test(chars[i] ?? '');
+  return chars.flatMap((char, i) => {
+    if (!han(i) || (!han(i - 1) && !han(i + 1))) return [];
+    const known = (han(i - 1) ? count(chars[i - 1]! + char) : 0) + (han(i + 1) ? count(char + chars[i + 1]!) : 0);
+    return known ? [] : [i];
+  });
+}
+
+/**
+ * Pairs that somebody may have meant who mistook a character for one that sounds the same: 偷排 → 偷拍. They are looked for
+ * beside what was typed, not instead of it.
+ */
+export function homophones(text: string, table: Syllables, count: (pair: string) => number): string[] {
+  const chars = Array.from(text);
+  const out: string[] = [];
+  for (const i of strangers(text, count)) {
+    const alike = Object.values(table)
+      .filter((read) => read.includes(chars[i]!))
+      .join('');
+    let best = { pair: '', often: OFTEN - 1 };
+    for (const char of alike)
+      for (const pair of [`${chars[i - 1] ?? ' '}${char}`, `${char}${chars[i + 1] ?? ' '}`]) {
+        const often = count(pair);
+        if (often > best.often) best = { pair, often };
+      }
+    if (best.pair) out.push(best.pair);
+  }
+  return [...new Set(out)];
+}

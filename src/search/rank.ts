@@ -73,6 +73,9 @@ export function scoreOf(page: Candidate, { places, legal, word, line }: RankOpti
 
 /** Where the best article comes at the latest when a single everyday word may mean the law. */
 const LAW_AT = 2;
+/** Where the best guide, route or step comes at the latest when terms of law may be asked by one who needs them now. */
+const GUIDE_AT = 3;
+const GUIDANCE = new Set(['guide', 'route', 'step']);
 
 /**
  * Best first; equal scores in the order of their keys, so that the order does not depend on timing. For a single everyday
@@ -85,5 +88,7 @@ export function rank<T extends Candidate>(pages: readonly T[], options: RankOpti
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   const law = options.word ? sorted.findIndex(({ kind }) => kind === 'provision') : -1;
   if (law > LAW_AT) sorted.splice(LAW_AT, 0, ...sorted.splice(law, 1));
+  const guide = options.legal ? sorted.findIndex(({ kind }) => GUIDANCE.has(kind)) : -1;
+  if (guide > GUIDE_AT) sorted.splice(GUIDE_AT, 0, ...sorted.splice(guide, 1));
   return sorted;
 }
