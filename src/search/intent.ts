@@ -53,6 +53,13 @@ const SIGNS: readonly Sign[] = [
     0.75,
   ),
   sign(
+    /^guides\/helping-someone$/,
+    '(?:女儿|儿子|孩子|闺女|闺蜜|朋友|妹妹|姐姐|妻子|老婆|女友|女朋友|学生|员工|侄女).{0,3}(?:被|在|给|的?(?:照片|裸照|视频).{0,4}被)|帮(?:她|他|朋友|别人)',
+    'my (?:wife|girlfriend|daughter|son|friend|sister|niece|student|child|kid|employee|best friend|brother) (?:was|is|has|got|sent|keeps|being|cannot)',
+    1.2,
+    1,
+  ),
+  sign(
     /^(?:guides\/under-18|steps\/(?:child-first-hours|if-under-18|school-duty)|services\/12355)$/,
     '未成年|\\d ?岁|十.岁|小学|初.|高[中一二三]|中学|学生|老师|家长|同学|学校|班|孩子|女儿|儿子|未满|儿童|小时候|少年|爸妈|父母|宿舍|校',
     'teens?|teenagers?|minors?|under ?age|under|school|class|classmates?|kids?|child|children|daughter|son|parents?|mom|mum|dad|teacher|1[0-7]|student|roblox|grade|coach|university|college|principal',
@@ -72,6 +79,76 @@ const SIGNS: readonly Sign[] = [
     'abroad|overseas|foreign|foreigner|country|countries|korea|japan|taiwan|hong kong|uk|us|usa|america|europe|australia|canada|singapore|thailand|malaysia|london|sydney|embassy|consulate|consular|visa|passport|exchange|expat|international|travell?ing|outside|which law|tokyo|seoul|immigra.*',
     1.05,
     0.8,
+  ),
+  sign(
+    /^guides\/in-a-group$/,
+    '群|频道|树洞|论坛|maskpark|网盘|社区|吃瓜|聊天室|会员',
+    'groups?|channels?|chats?|forum|telegram|discord|server|subreddit|members?|maskpark|mask park|board|bot|community',
+    1.1,
+    0.8,
+  ),
+  sign(
+    /^guides\/threatened$/,
+    '威胁|要挟|勒索|敲诈|恐吓|逼|不然|否则|就发|要钱|给钱|扬言|封口|说要|要发|陪他|睡一次|把柄|要我|邮件|比特币|借|不分手|不给|不.{1,4}就',
+    'threat.*|blackmail.*|extort.*|sextort.*|demands?|money|pay|or else|force[sd]?|ruin|wants?|will (?:send|post|share|tell|publish)|says|email|bitcoin|scar.*|intimidat.*|if i',
+    1.06,
+    0.8,
+  ),
+  sign(
+    /^guides\/video-chat-blackmail$/,
+    '聊|视频通话|视讯|录屏|通讯录|网友|裸|仙人跳|群发|转钱|下载|软件|app|录了|诈骗|骗子|脱衣',
+    'video ?(?:call|chat)s?|webcam|cam|chat|call|sextort.*|scam.*|contacts?|recorded|screen|followers|omegle|snapchat|skype|naked|app|pay|paid|girl|blackmail.*',
+    1.04,
+    0.8,
+  ),
+  sign(
+    /^(?:guides\/fake-images|steps\/collect-fake-evidence)$/,
+    'ai|换脸|合成|假|p|脱衣|去衣|伪|变脸|生成|不是真|深|机器人|头像|处理|做成|做的',
+    'ai|deep ?fake.*|fakes?|faked|face|undress.*|nudify|photoshop.*|edited|generated|morphed|manipulated|synthetic|doctored|not real|app|made|head|clone.*',
+    1.1,
+    0.75,
+  ),
+  sign(
+    /^(?:guides\/found-camera|routes\/find-cameras|steps\/(?:check-the-room|camera-myths|do-not-touch-camera|photograph-camera|do-not-hand-over-camera))$/,
+    '摄像|摄影|针孔|镜头|监控|探头|设备|孔|装置|机器|检查|探测|充电|插座|烟|路由|镜子|防偷拍|反偷拍|房间|酒店|民宿|红外|东西|卡',
+    'cameras?|cams?|lens|pinhole|device|recorder|spy.*|hole|charger|smoke|clock|mirror|room|detect.*|check|hotel|airbnb|find|found|bug|dot',
+    1.03,
+    0.8,
+  ),
+  sign(
+    /^guides\/family-or-home$/,
+    '爸|妈|父|母|哥|弟|姐|叔|舅|公公|婆|继|室友|合租|同住|家|老公|丈夫|同居|男友|男朋友|对象|亲|保姆|夫|妻|住',
+    'dad|father.*|mother.*|mom|mum|step.*|brother.*|uncle|cousin|parents?|family|relative|room ?mate|flat ?mate|house ?mate|home|house|husband|wife|spouse|partner|boyfriend|nanny|live[sd]? (?:with|together)|in-law',
+    1,
+    0.75,
+  ),
+  sign(
+    /^guides\/landlord-hotel-workplace$/,
+    '房东|租|酒店|民宿|宾馆|旅馆|公司|老板|单位|学校|宿舍|健身|商场|医院|物业|邻居|店|监控|办公|工厂|经理|摄像|场所|幼儿园|教室|按摩|美容|馆',
+    'landlord|tenant|rent.*|lease|hotel|hostel|airbnb|host|guest.*|company|boss|work.*|office|employer|manager|school|dorm.*|gym|mall|hospital|neighbou?r.*|shop|store|venue|cctv|camera|staff|cleaner|massage|spa|owner|clinic',
+    1,
+    0.75,
+  ),
+  sign(
+    /^guides\/ex-or-partner$/,
+    '前|男友|女友|朋友|对象|老公|老婆|丈夫|妻子|分手|恋|炮|约|离婚|复合|渣男|伴侣|同居|床|他手|他有|他不|他拍|睡|发生关系|做爱',
+    'ex|exes|ex-.*|boyfriend|girlfriend|bf|gf|husband|wife|partner|break.?up|broke up|dated|dating|date|divorce|hook.?up|tinder|sex|lover|together|relationship|he|she',
+    1.02,
+    0.8,
+  ),
+  sign(
+    /^(?:guides\/name-published|steps\/(?:move-and-warn|remove-personal-data))$/,
+    '地址|住址|住|电话|号|名|身份证|人肉|盒|起底|信息|学校|加我|家门|上班|隐私|陌生人|骚扰|资料|找上|我家|单位|快递|搬',
+    'dox.*|address|numbers?|names?|id|personal|data|details|info.*|passport|phone|strangers?|where i|workplace|licen[sc]e plate|human flesh|kaihe|home|door|location|accounts?|instagram',
+    1.05,
+    0.75,
+  ),
+  sign(
+    /^(?:guides\/witness|steps\/report-anonymously)$/,
+    '看到|看见|发现|刷到|举报|别人|路人|目击|有人|他人|同事|室友|男友|老公|闲鱼|淘宝|卖|捡|无意|匿名|群|提醒|当事|不是我|偷拍群',
+    'saw|see|seen|found|report|witness.*|someone|somebody|others?|other people|bystander|anonymous.*|noticed|came across|friends?|colleague|coworker|boyfriend|husband|roommate|sell.*|warn|tip|group|channel|site|stranger',
+    1,
+    0.75,
   ),
 ];
 
@@ -100,7 +177,12 @@ const REMOVE = new RegExp(
   `删|下架|举报|检举|投诉|移除|撤|清除|封|去掉|屏蔽|${latin('delete|remove|removal|report|take ?down|taken down|get .* (?:off|down)|ban|complaint|delist|erase')}`,
   'u',
 );
-const PLATFORM = { named: 1.3, unnamed: 0.85, routeWhenNamed: 0.88 };
+/** What stands there now: a platform is named as the place, not in passing. */
+const POSTED = new RegExp(
+  `[上里].{0,5}(?:有|发|传|卖|看|挂)|有我|上传|${latin('post(?:ed|s)?|upload(?:ed)?|sells?|leak(?:ed)?|shar(?:ed|es)')}`,
+  'u',
+);
+const PLATFORM = { named: 1.3, posted: 1.12, unnamed: 0.85, routeWhenNamed: 0.88 };
 
 /**
  * How much a page counts for a question, by these signs: about 0.7 to 1.5.
@@ -109,6 +191,7 @@ const PLATFORM = { named: 1.3, unnamed: 0.85, routeWhenNamed: 0.88 };
 export function intents(query: string): (id: string) => number {
   const found = SIGNS.map(({ words }) => words.test(query));
   const removes = REMOVE.test(query);
+  const posted = POSTED.test(query);
   const named = new Set(Object.keys(PLATFORMS).filter((id) => PLATFORMS[id]!.test(query)));
   return (id) => {
     let factor = 1;
@@ -116,6 +199,7 @@ export function intents(query: string): (id: string) => number {
       if (one.pages.test(id)) factor *= found[i] ? one.with : one.without;
     });
     if (removes && named.has(id)) factor *= PLATFORM.named;
+    else if (posted && named.has(id)) factor *= PLATFORM.posted;
     else if (!named.has(id) && PLATFORMS[id]) factor *= PLATFORM.unnamed;
     else if (removes && named.size && id === 'routes/take-down') factor *= PLATFORM.routeWhenNamed;
     return factor;
