@@ -8,20 +8,18 @@ import type { Synonyms } from '../schemas/reference.ts';
 import { type AskedEntry, type AskedIndex, openAsked, readAsked } from './asked.ts';
 import { type Articles, type Cited, maybeCitation, readCitations } from './cite.ts';
 import { factsOf } from './facts.ts';
-import { bare, fold } from './fold.ts';
+import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
-import { stem } from './forms.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
 import { intents } from './intent.ts';
 import { type Loader, once } from './load.ts';
-import { mend } from './mend.ts';
 import type { Pagefind } from './pagefind.ts';
-import { type Syllables, homophones, mayBePinyin, readPinyinText, strangers } from './pinyin.ts';
-import { placesIn } from './places.ts';
+import type { Syllables } from './pinyin.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
 import { groupsOf } from './same.ts';
+import { understand } from './understand.ts';
 
 export type { Facets, Hit, Outcome, Why } from './hit.ts';
 
@@ -87,7 +85,7 @@ export function createSearch({
 }: SearchOptions): Search {
   const json = <T>(name: string) => once(() => loader.json<T>(name));
   const t2s = json<Record<string, string>>('t2s');
-  const pinyin = json<Syllables>('pinyin');
+  const syllables = json<Syllables>('pinyin');
   const cite = json<CitationIndex>('cite');
   const articles = new Map<string, () => Promise<Articles>>();
   const articlesOf = (place: string) => {
@@ -142,20 +140,21 @@ export function createSearch({
     facets: Facets,
     limit: number,
   ) => {
-    const map = home.reads(query) ? {} : await t2s();
-    const plain = fold(query, map);
-    const letters = bare(plain);
-    const read =
-      of === 'zh' && mayBePinyin(letters) && !letters.split(' ').every((word) => home.knows(stem(word)))
-        ? readPinyinText(letters, await pinyin(), home.count)
-        : null;
-    const typed = read ?? plain;
-    const places = placesIn(typed);
-    const asked = places.some((place) => place !== 'cn') ? await whole() : home;
-    const mended = mend(typed, words.slips, asked);
-    const meantToo =
-      of === 'zh' && strangers(mended, home.count).length ? homophones(mended, await pinyin(), home.count) : [];
-    const rewritten = rewrite([mended, ...meantToo].join(' '), {
+    const {
+      text: meantText,
+      places,
+      pinyin,
+      t2s: map,
+      asked,
+    } = await understand(query, {
+      locale: of,
+      home,
+      whole,
+      slips: words.slips,
+      t2s,
+      syllables,
+    });
+    const rewritten = rewrite(meantText, {
       locale: of,
       t2s: map,
       synonyms: words.synonyms,
@@ -178,7 +177,7 @@ export function createSearch({
     const ranked = rank(candidates, {
       places,
       // Who types in pinyin is no lawyer.
-      legal: rewritten.legal && read === null,
+      legal: rewritten.legal && !pinyin,
       word: rewritten.word,
       line: LINE.test(rewritten.folded),
     });

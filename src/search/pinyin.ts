@@ -6,7 +6,7 @@
 /** Syllable → the characters read so, the most frequent first (content/pinyin.yaml). */
 export type Syllables = Readonly<Record<string, string>>;
 
-/** Syllables that no character of the table is read as, but that pinyin has; a run with one of them is still pinyin. */
+/** Letters of the longest syllable. */
 const LONGEST = 6;
 /** More syllables than this are no question. */
 const MOST = 40;
@@ -23,7 +23,8 @@ export function syllablesIn(run: string, table: Syllables): string[] | null {
       const before = best[start];
       const syllable = run.slice(start, end);
       if (!before || !Object.hasOwn(table, syllable)) continue;
-      if (!best[end] || before.length + 1 < best[end].length) best[end] = [...before, syllable];
+      const known = best[end];
+      if (!known || before.length + 1 < known.length) best[end] = [...before, syllable];
     }
   }
   const cut = best[run.length] ?? null;
