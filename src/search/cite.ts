@@ -34,6 +34,8 @@ const ID = /(?<![a-z])([a-z]{2})\/(?:[a-z0-9-]+)\//g;
 /** 319之3, as it is typed: the parser wants 第319条之3. */
 const SHORT = /(?<![\d第])(\d{3})之(\d{1,2})(?![\d条條])/g;
 
+const TAIWAN = '台湾';
+
 /** Whether it is worth looking for a citation. */
 export function maybeCitation(query: string): boolean {
   return MAYBE.test(query);
@@ -85,5 +87,8 @@ export async function readCitations(
       why: { code: 'number' },
     });
   }
+  // 刑法319之3 is Taiwan's: the mainland's criminal law has no such article.
+  if (!hits.size && /条之/.test(query) && !query.startsWith(TAIWAN))
+    return readCitations(TAIWAN + query, { index, articles, locale, lawAsAt, root });
   return { hits: [...hits.values()], unresolved };
 }

@@ -4,21 +4,19 @@
  */
 import type { CitationIndex } from '../citation/index.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { Synonyms } from '../schemas/reference.ts';
-import { type AskedEntry, type AskedIndex, openAsked, readAsked } from './asked.ts';
+import type { AskedIndex } from './asked.ts';
 import { type Articles, type Cited, maybeCitation, readCitations } from './cite.ts';
 import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
 import { intents } from './intent.ts';
+import { type Bundle, bundleOf, listOf } from './lists.ts';
 import { type Loader, once } from './load.ts';
-import type { Pagefind } from './pagefind.ts';
 import type { Syllables } from './pinyin.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
-import { groupsOf } from './same.ts';
 import { understand } from './understand.ts';
 
 export type { Facets, Hit, Outcome, Why } from './hit.ts';
@@ -52,20 +50,6 @@ export interface Search {
   t2s(): Promise<Readonly<Record<string, string>>>;
 }
 
-/** /search/words-<locale>.json: the table of content/synonyms.yaml for one language of the pages. */
-export interface Words {
-  synonyms: Synonyms[Locale];
-  slips: Synonyms['slips'];
-  same: Synonyms['same'][Locale];
-}
-
-interface Bundle {
-  pagefind: Pagefind;
-  home: AskedIndex;
-  whole: () => Promise<AskedIndex>;
-  words: Words;
-}
-
 /** About how many pages an index holds; it only weighs rarity. */
 const PAGES = 1200;
 /** Below this share of the best score a page is noise. */
@@ -92,31 +76,9 @@ export function createSearch({
     if (!articles.has(place)) articles.set(place, json<Articles>(`cite-${place}`));
     return articles.get(place)!();
   };
-  const list = (of: Locale) => {
-    const words = json<Words>(`words-${of}`);
-    const read = async (name: string) => readAsked(await loader.json<AskedEntry[]>(name));
-    const groups = once(async () => groupsOf((await words()).same));
-    const home = once(async () => {
-      const [pages, same] = await Promise.all([read(`asked-${of}`), groups()]);
-      return openAsked(pages, same);
-    });
-    // With what stands abroad; loaded only for a query that names a place.
-    const whole = once(async () => {
-      const [index, abroad, same] = await Promise.all([home(), read(`asked-${of}-abroad`), groups()]);
-      return openAsked([...index.pages, ...abroad], same);
-    });
-    return { home, whole, words };
-  };
-  const bundle = (of: Locale, { home, whole, words }: ReturnType<typeof list>) => {
-    const engine = once(() => loader.pagefind(of));
-    return once(async (): Promise<Bundle> => {
-      const [pagefind, index, table] = await Promise.all([engine(), home(), words()]);
-      return { pagefind, home: index, whole, words: table };
-    });
-  };
-  const askedOwn = list(locale);
-  const own = bundle(locale, askedOwn);
-  const foreign = other && bundle(other, list(other));
+  const askedOwn = listOf(loader, locale);
+  const own = bundleOf(loader, locale, askedOwn);
+  const foreign = other && bundleOf(loader, other, listOf(loader, other));
   const address = (of: Locale, path: string) => new URL(`${of}/${path}`, root).href;
 
   const whyOf = (
