@@ -81,10 +81,13 @@ export function units(text: string): Set<string> {
 /** Characters that join words; alone they tell nothing. */
 const JOINING = new Set('的了吗呢吧啊呀嘛么是在把被我你他她它就都也还又和跟与及会要想能可以有没不个');
 
+/** Without a regular expression, since every character of every line is asked. */
+const isHan = (char: string) => (char >= '\u3400' && char <= '\u9fff') || char >= '\u{20000}';
+
 /** All pieces of a text: pairs and stems, the single characters that tell something, and the groups of words that it names. */
 function pieces(text: string, groups: Groups): Set<string> {
   const out = units(text);
-  for (const [char] of text.matchAll(/\p{Script=Han}/gu)) if (!JOINING.has(char)) out.add(char);
+  for (const char of text) if (isHan(char) && !JOINING.has(char)) out.add(char);
   for (const group of groups(text)) out.add(group);
   return out;
 }
@@ -148,7 +151,7 @@ export function openAsked(pages: readonly AskedPage[], groups: Groups = NONE, we
     }
   });
   const kindOf = (unit: string) =>
-    unit.startsWith('#') ? weights.group : /^\p{Script=Han}$/u.test(unit) ? weights.single : 1;
+    unit[0] === '#' ? weights.group : unit.length === 1 && isHan(unit) ? weights.single : 1;
   const rarity = (unit: string) => kindOf(unit) * Math.log(1 + lines.length / (1 + (where.get(unit)?.length ?? 0)));
   const known = new Map([...where.keys()].map((unit) => [unit, rarity(unit)]));
   for (const line of lines) line.length = line.units.reduce((sum, unit) => sum + known.get(unit)!, 0) || 1;
@@ -177,7 +180,7 @@ export function openAsked(pages: readonly AskedPage[], groups: Groups = NONE, we
       const met = new Map<number, number>();
       const held = new Map<number, { some: number; all: number }>();
       for (const [unit, weight] of wanted) {
-        const value = weight * rarity(unit);
+        const value = weight * (known.get(unit) ?? 0);
         const seen = new Set<number>();
         for (const n of where.get(unit) ?? []) {
           met.set(n, (met.get(n) ?? 0) + value);

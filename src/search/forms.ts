@@ -24,6 +24,7 @@ const DIGITS: Record<string, string> = {
 
 /** 十三岁 → 13岁, 两天 → 2天: ages and days are typed either way. */
 export function plainNumbers(text: string): string {
+  if (!/[一二两三四五六七八九十]/.test(text)) return text;
   return text.replace(
     /([一二两三四五六七八九])?(十)?([一二三四五六七八九])?(?=[岁天个年万千块元])/gu,
     (whole, tens?: string, ten?: string, ones?: string) => {
