@@ -29,6 +29,8 @@ export interface Means {
   syllables: () => Promise<Syllables>;
 }
 
+const RUN = /[a-z]+(?:[ '’][a-z]+)*/g;
+
 /** @returns what is looked for, and the list to look in */
 export async function understand(
   query: string,
@@ -36,13 +38,20 @@ export async function understand(
 ): Promise<Understood & { asked: AskedIndex }> {
   const map = home.reads(query) ? {} : await t2s();
   const plain = fold(query, map);
-  const letters = bare(plain);
-  const maybe = locale === 'zh' && mayBePinyin(letters) && !letters.split(' ').every((word) => home.knows(stem(word)));
-  const read = maybe ? readPinyinText(letters, await syllables(), home.count) : null;
-  const places = placesIn(read ?? plain);
+  // Pinyin stands alone, or between characters.
+  const runs = (bare(plain).match(RUN) ?? []).filter(
+    (run) => locale === 'zh' && mayBePinyin(run) && !run.split(/[ '’]/).every((word) => home.knows(stem(word))),
+  );
+  const table = runs.length ? await syllables() : {};
+  const read = runs.reduce(
+    (text, run) => text.replace(run, readPinyinText(run, table, home.count) ?? run),
+    bare(plain),
+  );
+  const pinyin = runs.length > 0 && read !== bare(plain);
+  const places = placesIn(pinyin ? read : plain);
   const asked = places.some((place) => place !== 'cn') ? await whole() : home;
-  const mended = mend(read ?? plain, slips, asked);
+  const mended = mend(pinyin ? read : plain, slips, asked);
   const beside =
     locale === 'zh' && strangers(mended, asked.count).length ? homophones(mended, await syllables(), asked.count) : [];
-  return { text: [mended, ...beside].join(' '), places, pinyin: read !== null, t2s: map, asked };
+  return { text: [mended, ...beside].join(' '), places, pinyin, t2s: map, asked };
 }
