@@ -5,6 +5,8 @@ import { t2sMap } from '../i18n/traditional.ts';
 import type { LawRecord } from '../law/record.ts';
 import type { AskedEntry } from '../search/asked.ts';
 import { bare, fold } from '../search/fold.ts';
+import type { Pinyin, Synonyms } from '../schemas/reference.ts';
+import { mayBePinyin, syllablesIn } from '../search/pinyin.ts';
 import type { Content } from './read-content.ts';
 import type { Indexed } from './search-pages.ts';
 
@@ -51,6 +53,12 @@ export function askedList(
 /** What only matters to a query that names a place outside the mainland: a list of its own, loaded then. */
 const isAbroad = ({ jurisdiction }: Indexed) => !['', 'cn', 'global'].includes(jurisdiction);
 
+/** For the Chinese pages pinyin is read by its syllables; a slip in pinyin would only cost bytes. */
+const withoutPinyin = (slips: Synonyms['slips'], pinyin: Pinyin): Synonyms['slips'] =>
+  Object.fromEntries(
+    Object.entries(slips).filter(([slip]) => !(mayBePinyin(slip) && syllablesIn(slip.replace(/[ '’]/g, ''), pinyin))),
+  );
+
 /** Everything below /search/, by name without ending. */
 export function searchData(
   record: LawRecord,
@@ -75,10 +83,15 @@ export function searchData(
       ]),
     ),
     t2s,
+    pinyin: content.pinyin,
     ...Object.fromEntries(
       LOCALES.map((locale) => [
         `words-${locale}`,
-        { synonyms: content.synonyms[locale], slips: content.synonyms.slips },
+        {
+          synonyms: content.synonyms[locale],
+          slips: locale === 'zh' ? withoutPinyin(content.synonyms.slips, content.pinyin) : content.synonyms.slips,
+          same: content.synonyms.same[locale],
+        },
       ]),
     ),
     ...Object.fromEntries(

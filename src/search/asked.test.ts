@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openAsked, plainNumbers, readAsked, stem, units } from './asked.ts';
+import { openAsked, readAsked, units } from './asked.ts';
+import { plainNumbers, stem } from './forms.ts';
 
 const list = readAsked([
   ['x.g.00', 'guides/found-camera', '我发现了隐藏的摄像头', '', '酒店有摄像头\n民宿发现针孔'],
@@ -31,6 +32,16 @@ describe('nearness', () => {
     expect(asked.near('妇联', []).map(({ page }) => page.id)).toEqual(['services/12338']);
     expect(asked.near('qzx', [])).toEqual([]);
   });
+  test('many lines that hold a word say more than one', () => {
+    const pages = readAsked([
+      ['x.g.00', 'guides/a', '甲', '', '拍摄公园\n公园长椅\n公园湖边'],
+      ['x.g.01', 'guides/b', '乙', '', '公园拍照'],
+    ]);
+    const [first, second] = openAsked(pages).near('公园散步', []);
+    expect([first!.page.id, second!.page.id]).toEqual(['guides/a', 'guides/b']);
+  });
+  test('a single character still meets a line', () =>
+    expect(asked.near('探头在酒店的床头', [])[0]!.page.id).toBe('guides/found-camera'));
   test('words that the query leads to count, but less', () => {
     const [led] = asked.near('监视我', ['摄像头']);
     const [own] = asked.near('摄像头', []);

@@ -31,6 +31,11 @@ export interface CiteOptions {
 const MAYBE = /[\d０-９①-⑳条條]|[〇零一二三四五六七八九十百千]{2}/u;
 const ID = /(?<![a-z])([a-z]{2})\/(?:[a-z0-9-]+)\//g;
 
+/** 319之3, as it is typed: the parser wants 第319条之3. */
+const SHORT = /(?<![\d第])(\d{3})之(\d{1,2})(?![\d条條])/g;
+
+const TAIWAN = '台湾';
+
 /** Whether it is worth looking for a citation. */
 export function maybeCitation(query: string): boolean {
   return MAYBE.test(query);
@@ -38,9 +43,10 @@ export function maybeCitation(query: string): boolean {
 
 /** Reads the citations of a query; loads the articles only of the jurisdictions that it names. */
 export async function readCitations(
-  query: string,
+  asked: string,
   { index, articles, locale, lawAsAt, root }: CiteOptions,
 ): Promise<Cited> {
+  const query = asked.replace(SHORT, '第$1条之$2');
   const named = findNames(foldCitation(query, index.t2s).text, index).flatMap(({ candidates }) =>
     candidates.map(({ id }) => id.slice(0, 2)),
   );
@@ -81,5 +87,8 @@ export async function readCitations(
       why: { code: 'number' },
     });
   }
+  // 刑法319之3 is Taiwan's: the mainland's criminal law has no such article.
+  if (!hits.size && /条之/.test(query) && !query.startsWith(TAIWAN))
+    return readCitations(TAIWAN + query, { index, articles, locale, lawAsAt, root });
   return { hits: [...hits.values()], unresolved };
 }

@@ -4,20 +4,20 @@
  */
 import type { CitationIndex } from '../citation/index.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { Synonyms } from '../schemas/reference.ts';
-import { type AskedEntry, type AskedIndex, openAsked, readAsked } from './asked.ts';
+import type { AskedIndex } from './asked.ts';
 import { type Articles, type Cited, maybeCitation, readCitations } from './cite.ts';
 import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
+import { intents } from './intent.ts';
+import { type Bundle, bundleOf, listOf } from './lists.ts';
 import { type Loader, once } from './load.ts';
-import { mend } from './mend.ts';
-import type { Pagefind } from './pagefind.ts';
-import { placesIn } from './places.ts';
+import type { Syllables } from './pinyin.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
+import { understand } from './understand.ts';
 
 export type { Facets, Hit, Outcome, Why } from './hit.ts';
 
@@ -50,19 +50,6 @@ export interface Search {
   t2s(): Promise<Readonly<Record<string, string>>>;
 }
 
-/** /search/words-<locale>.json: the table of content/synonyms.yaml for one language of the pages. */
-export interface Words {
-  synonyms: Synonyms[Locale];
-  slips: Synonyms['slips'];
-}
-
-interface Bundle {
-  pagefind: Pagefind;
-  home: AskedIndex;
-  whole: () => Promise<AskedIndex>;
-  words: Words;
-}
-
 /** About how many pages an index holds; it only weighs rarity. */
 const PAGES = 1200;
 /** Below this share of the best score a page is noise. */
@@ -82,31 +69,16 @@ export function createSearch({
 }: SearchOptions): Search {
   const json = <T>(name: string) => once(() => loader.json<T>(name));
   const t2s = json<Record<string, string>>('t2s');
+  const syllables = json<Syllables>('pinyin');
   const cite = json<CitationIndex>('cite');
   const articles = new Map<string, () => Promise<Articles>>();
   const articlesOf = (place: string) => {
     if (!articles.has(place)) articles.set(place, json<Articles>(`cite-${place}`));
     return articles.get(place)!();
   };
-  const list = (of: Locale) => {
-    const home = once(async () => openAsked(readAsked(await loader.json<AskedEntry[]>(`asked-${of}`))));
-    // With what stands abroad; loaded only for a query that names a place.
-    const whole = once(async () =>
-      openAsked([...(await home()).pages, ...readAsked(await loader.json<AskedEntry[]>(`asked-${of}-abroad`))]),
-    );
-    return { home, whole };
-  };
-  const bundle = (of: Locale, asked: ReturnType<typeof list>) => {
-    const words = json<Words>(`words-${of}`);
-    const engine = once(() => loader.pagefind(of));
-    return once(async (): Promise<Bundle> => {
-      const [pagefind, index, table] = await Promise.all([engine(), asked.home(), words()]);
-      return { pagefind, home: index, whole: asked.whole, words: table };
-    });
-  };
-  const askedOwn = list(locale);
-  const own = bundle(locale, askedOwn);
-  const foreign = other && bundle(other, list(other));
+  const askedOwn = listOf(loader, locale);
+  const own = bundleOf(loader, locale, askedOwn);
+  const foreign = other && bundleOf(loader, other, listOf(loader, other));
   const address = (of: Locale, path: string) => new URL(`${of}/${path}`, root).href;
 
   const whyOf = (
@@ -130,10 +102,21 @@ export function createSearch({
     facets: Facets,
     limit: number,
   ) => {
-    const map = home.reads(query) ? {} : await t2s();
-    const places = placesIn(fold(query, map));
-    const asked = places.some((place) => place !== 'cn') ? await whole() : home;
-    const rewritten = rewrite(mend(fold(query, map), words.slips, asked), {
+    const {
+      text: meantText,
+      places,
+      pinyin,
+      t2s: map,
+      asked,
+    } = await understand(query, {
+      locale: of,
+      home,
+      whole,
+      slips: words.slips,
+      t2s,
+      syllables,
+    });
+    const rewritten = rewrite(meantText, {
       locale: of,
       t2s: map,
       synonyms: words.synonyms,
@@ -144,16 +127,19 @@ export function createSearch({
       : { hits: new Map(), ownFound: 0, ownTerms: 0 };
     const related = rewritten.terms.filter((term) => term.from).map((term) => term.text);
     const near = asked.near(rewritten.folded, related);
+    const known = new Map(asked.pages.map((page) => [page.key, page]));
+    const meant = intents(rewritten.folded);
     const pages = new Map(near.map(({ page, score }) => [page.key, { ...page, asked: score, text: 0 }]));
     const candidates = [
       ...[...pages.values()].map((page) => ({ ...page, text: text.hits.get(page.key)?.score ?? 0 })),
       ...[...text.hits.values()]
         .filter(({ key }) => !pages.has(key))
         .map(({ key, score }) => ({ key, ...factsOf(key), asked: 0, text: score })),
-    ];
+    ].map((page) => ({ ...page, meant: meant(known.get(page.key)?.id ?? '') }));
     const ranked = rank(candidates, {
       places,
-      legal: rewritten.legal,
+      // Who types in pinyin is no lawyer.
+      legal: rewritten.legal && !pinyin,
       word: rewritten.word,
       line: LINE.test(rewritten.folded),
     });
@@ -170,7 +156,6 @@ export function createSearch({
         (!facets.jurisdiction || !jurisdiction || jurisdiction === facets.jurisdiction) &&
         (!facets.inForce || !status || status === 'in-force'),
     );
-    const known = new Map(asked.pages.map((page) => [page.key, page]));
     const exact =
       rewritten.folded.length > 1
         ? new Set(
