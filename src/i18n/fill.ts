@@ -71,5 +71,11 @@ export function filled<T>(value: T, lang?: string): T {
       const fallback = fallbackOf(locale);
       own[locale] ??= inside === wanted && own.orig ? own.orig : signed(fallback, own[fallback] as string);
     }
+  // A provision's short title in its own language is its official heading.
+  const title = value.title;
+  if (typeof own.heading === 'string' && isTree(title))
+    for (const locale of MORE_LOCALES)
+      if (moreOf(locale)!.lang === inside && !title[locale])
+        own.title = { ...(own.title as Tree), [locale]: own.heading };
   return own as T;
 }
