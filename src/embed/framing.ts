@@ -2,7 +2,7 @@
  * Who may frame what. A policy in a meta element cannot say it, so the host must: these rules become dist/_headers
  * (Netlify, Cloudflare Pages), the headers of `npm start`, and the examples in docs/embedding.md.
  */
-import { LOCALES } from '../i18n/locales.ts';
+import { ALL_LOCALES } from '../i18n/locales.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -22,7 +22,7 @@ export const FRAMING: readonly (readonly [pattern: string, headers: Headers])[] 
   ['/_astro/*', OPEN],
   ['/pathfinder/*', OPEN],
   ['/', PAGE],
-  ...LOCALES.map((locale) => [`/${locale}/*`, PAGE] as const),
+  ...ALL_LOCALES.map((locale) => [`/${locale}/*`, PAGE] as const),
 ];
 
 /** The headers of one path below the site's root (/zh/law/). */

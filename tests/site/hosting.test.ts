@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOCALES } from '../../src/i18n/locales.ts';
+import { ALL_LOCALES } from '../../src/i18n/locales.ts';
 import { CONTENT_SECURITY_POLICY } from '../../src/safety/policy.ts';
 import { hasNginx, startNginx } from '../lib/nginx.ts';
 import { DIST, files } from '../lib/site.ts';
@@ -33,7 +33,7 @@ function sentFor(address: string): [string, string][] {
 }
 
 describe('_headers', () => {
-  test.each(['/', ...LOCALES.flatMap((locale) => [`/${locale}/`, `/${locale}/guides/threatened/`])])(
+  test.each(['/', ...ALL_LOCALES.flatMap((locale) => [`/${locale}/`, `/${locale}/guides/threatened/`])])(
     '%s: the policy, no frames, nothing kept',
     (address) => {
       const sent = Object.fromEntries(sentFor(address));
