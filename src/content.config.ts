@@ -16,11 +16,11 @@ const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(ya?ml|mdx
 const law = './content/law';
 const instruments = defineCollection({
   loader: glob({ base: law, pattern: '*/*/instrument.yaml', generateId }),
-  schema: instrumentSchema.transform((data) => filled(data)),
+  schema: instrumentSchema,
 });
 const provisions = defineCollection({
   loader: glob({ base: law, pattern: '*/*/*/*.yaml', generateId }),
-  schema: provisionSchema.transform((data) => filled(data)),
+  schema: provisionSchema,
 });
 
 /** A folder of `<slug>/<name>.yaml` with `<slug>/<locale>.mdx` beside it. */
