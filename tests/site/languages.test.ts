@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { content, record } from '../content/content.ts';
 import { SIGN } from '../../src/i18n/fill.ts';
 import { HTML_LANG, MORE_LOCALES, fallbackOf, moreOf } from '../../src/i18n/locales.ts';
-import { type Element, all, attr, langOf, meta, textOf, visibleText } from '../lib/html.ts';
+import { type Element, all, attr, langOf, meta, textOf, upwards, visibleText } from '../lib/html.ts';
 import { expectNone } from '../lib/expect-none.ts';
 import { files, filesEnding, pageAt, pages, read } from '../lib/site.ts';
 import type { Page } from '../lib/page.ts';
@@ -52,7 +52,9 @@ describe.each(MORE_LOCALES)('%s', (locale) => {
         [...visibleText(document)]
           .filter(({ text, element }) => sentence.test(text) && !(langOf(element) ?? '').startsWith(fallback))
           // The names of sources are as their sources have them, in every language.
-          .filter(({ element }) => !/\bfine\b/.test(attr(element, 'class') ?? ''))
+          .filter(
+            ({ element }) => ![element, ...upwards(element)].some((one) => /\bfine\b/.test(attr(one, 'class') ?? '')),
+          )
           .map(({ text, element }) => `${path}: lang="${langOf(element)}": “${text.trim().slice(0, 60)}”`),
       ),
     );
