@@ -5,8 +5,12 @@ const site: SiteConfig = {
   name: { zh: '明隅', en: 'Lit Corner' },
   defaultLocale: 'zh',
   siteUrl: null,
-  // Plain pages that open in mainland China, in the reader's language.
-  exit: { zh: 'https://www.weather.com.cn/', en: 'https://www.chinadaily.com.cn/' },
+  // Plain pages that open where the readers are, in their language.
+  exit: {
+    zh: 'https://www.weather.com.cn/',
+    en: 'https://www.chinadaily.com.cn/',
+    ko: 'https://www.weather.go.kr/',
+  },
   jurisdictions: 'all',
   homePlace: 'cn',
   helpLines: [],

@@ -4,7 +4,7 @@
 import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { close as closePagefind, createIndex } from 'pagefind';
-import { INDEX_LANG, LOCALES, type Locale } from '../src/i18n/locales.ts';
+import { INDEX_LANG, LOCALES, type RequiredLocale as Locale } from '../src/i18n/locales.ts';
 import { lawAsAt } from '../src/publish/edition.ts';
 import { indexedOf } from '../src/publish/search-pages.ts';
 import { units } from '../src/search/asked.ts';

@@ -3,7 +3,7 @@
 // browser's own code. Exit code 0: something was found; 1: nothing; 2: a wrong call, or no built site.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isLocale } from '../src/i18n/locales.ts';
+import { isRequired } from '../src/i18n/locales.ts';
 import { lawAsAt } from '../src/publish/edition.ts';
 import { openNodeSearch } from './lib/search-node.ts';
 
@@ -25,7 +25,7 @@ function fail(message: string): never {
   process.exit(2);
 }
 if (!query.trim()) fail('There is nothing to look for.');
-if (!isLocale(locale)) fail(`--locale: found “${locale}”; wanted zh or en.`);
+if (!isRequired(locale)) fail(`--locale: found “${locale}”; wanted zh or en.`);
 const dist = path.resolve(process.env.LIT_DIST ?? path.join(root, 'dist'));
 if (!existsSync(path.join(dist, 'search/cite.json')))
   fail(`There is no built search in ${dist}. Run \`npm run build\` first.`);

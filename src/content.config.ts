@@ -4,6 +4,7 @@
  */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { filled } from './i18n/fill.ts';
 import { caseSchema, caseTextSchema } from './schemas/cases.ts';
 import { guidanceTextSchema, guideSchema, routeSchema, stepSchema, stepTextSchema } from './schemas/guidance.ts';
 import { instrumentSchema, provisionSchema } from './schemas/law.ts';
@@ -30,17 +31,17 @@ const texts = (base: string) => glob({ base: `./content/${base}`, pattern: '*/*.
 export const collections = {
   instruments,
   provisions,
-  steps: defineCollection({ loader: facts('steps', 'step'), schema: stepSchema }),
+  steps: defineCollection({ loader: facts('steps', 'step'), schema: stepSchema.transform((data) => filled(data)) }),
   stepTexts: defineCollection({ loader: texts('steps'), schema: stepTextSchema }),
-  guides: defineCollection({ loader: facts('guides', 'guide'), schema: guideSchema }),
+  guides: defineCollection({ loader: facts('guides', 'guide'), schema: guideSchema.transform((data) => filled(data)) }),
   guideTexts: defineCollection({ loader: texts('guides'), schema: guidanceTextSchema }),
-  routes: defineCollection({ loader: facts('routes', 'route'), schema: routeSchema }),
+  routes: defineCollection({ loader: facts('routes', 'route'), schema: routeSchema.transform((data) => filled(data)) }),
   routeTexts: defineCollection({ loader: texts('routes'), schema: guidanceTextSchema }),
-  cases: defineCollection({ loader: facts('cases', 'case'), schema: caseSchema }),
+  cases: defineCollection({ loader: facts('cases', 'case'), schema: caseSchema.transform((data) => filled(data)) }),
   caseTexts: defineCollection({ loader: texts('cases'), schema: caseTextSchema }),
   pageTexts: defineCollection({ loader: texts('pages'), schema: stepTextSchema }),
   services: defineCollection({
     loader: glob({ base: './content/services', pattern: '*/*.yaml', generateId }),
-    schema: serviceSchema,
+    schema: serviceSchema.transform((data) => filled(data)),
   }),
 };

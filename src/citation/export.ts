@@ -1,5 +1,5 @@
 /** Provisions as reference managers read them: CSL-JSON, RIS, BibTeX, and the COinS span that Zotero finds in a page. */
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { CiteFacts } from './facts.ts';
 import { chinesePlace, englishPlace } from './places.ts';
 import { cite } from './styles.ts';

@@ -66,14 +66,17 @@ export interface Wording {
   lines: readonly { anchor: string; prefix: string }[];
 }
 
+/** Citations are written in the required languages alone. */
+const words = ({ orig, zh, en }: Words): Words => ({ orig, zh, en });
+
 export function instrumentFacts(instrument: Instrument & { id: string }): InstrumentFacts {
   const { id, title, short, romanised, issuer, lang, officialUrl, editions, revisions } = instrument;
   return {
     id,
-    title: { ...title },
-    short: { ...short },
+    title: words(title),
+    short: words(short),
     ...(romanised ? { romanised } : {}),
-    issuer: { ...issuer },
+    issuer: words(issuer),
     lang,
     ...(officialUrl ? { official: officialUrl } : {}),
     editions: editions.map(({ number, adopted, effective, ended }) => ({ number, adopted, effective, ended })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unsigned } from '../i18n/fill.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { formatId } from '../law/ids.ts';
 import { articleLabel, formatCitation, formatPinpoint } from './format.ts';
@@ -12,6 +13,21 @@ import { testRecord } from './test-record.ts';
 const record = testRecord();
 const index = citationIndex(record);
 const version = (id: string) => record.versions.get(id)!;
+
+describe('a language in which only some pages exist', () => {
+  test('its place is cited as its own law cites', () => {
+    expect(articleLabel(version('kr/spsa/art-14-2@2024-10-16'), 'ko')).toBe('제14조의2');
+    expect(formatPinpoint(version('kr/spsa/art-14-2@2024-10-16'), 'p2-i1', 'ko')).toBe('제2항제1호');
+    const lines = [{ anchor: 'p1' }, { anchor: 'p2-i7-s1' }];
+    expect(formatPinpoint({ article: 'kr/x/art-1', label: '제1조', lines }, 'p2-i7-s1', 'ko')).toBe('제2항제7호가목');
+  });
+
+  test('another place’s law is cited as the fallback cites it, and says so', () => {
+    const cite = formatCitation({ record, id: 'cn/psal/art-50@2026-01-01#p1-i6', locale: 'ko' });
+    expect(cite).not.toBe('PSAL art. 50(1)(6)');
+    expect(unsigned(cite)).toBe('PSAL art. 50(1)(6)');
+  });
+});
 
 describe('formatCitation', () => {
   test.each([

@@ -1,5 +1,6 @@
 /** Writes citations: 治安管理处罚法第五十条第一款第六项 · PSAL art. 50(1)(6). What is written here parse.ts reads. */
-import type { Locale, Localised } from '../i18n/locales.ts';
+import { signed } from '../i18n/fill.ts';
+import { type Locale, type Written, fallbackOf, moreOf } from '../i18n/locales.ts';
 import { readId } from '../law/ids.ts';
 import { writeHan } from '../law/numerals.ts';
 import { type LawRecord, findPinpoint } from '../law/record.ts';
@@ -109,20 +110,34 @@ export function formatPinpoint({ article, lines }: Pinpointed, anchor: string, l
     };
     return (one && i ? '' : part(p, upper!)) + part(i, lower!) + part(s, '目');
   }
+  const pins = moreOf(locale)?.pins;
+  if (pins) {
+    const letter = pins.letters?.[Number(s) - 1] ?? s;
+    const written: [string, string | undefined][] = [
+      [pins.p, one && i ? undefined : p],
+      [pins.i, i],
+      [pins.s, letter],
+    ];
+    return written.map(([form, number]) => (number ? form.replace('#', number) : '')).join('');
+  }
   const sub = s && (/^\d+$/.test(s) && Number(s) <= 26 ? String.fromCharCode(96 + Number(s)) : s);
   return [one && i ? undefined : p, i, sub].map((number) => (number ? `(${number})` : '')).join('');
 }
 
 /** The name of a law as citations print it: 治安管理处罚法 · PSAL · 韩国《性暴力处罚法》 · SCPA. */
-export function citationName(jurisdiction: string, short: Localised, locale: Locale): string {
+export function citationName(jurisdiction: string, short: Written, locale: Locale): string {
   const whose = WHOSE_EN[jurisdiction];
   if (locale === 'en') return whose && SHARED.test(short.en) ? `${short.en} (${whose})` : short.en;
-  if (locale !== 'zh' || jurisdiction === 'cn') return short[locale];
+  if (locale !== 'zh' || jurisdiction === 'cn') return short[locale] ?? short[fallbackOf(locale)];
   return `${WHOSE[jurisdiction] ?? ''}《${short.zh}》`;
 }
 
 /** Name, article and pinpoint put together, for callers that hold no record (the browser). */
-export function writeCitation(short: Localised, version: Pinpointed, anchor: string | null, locale: Locale): string {
+export function writeCitation(short: Written, version: Pinpointed, anchor: string | null, locale: Locale): string {
+  const more = moreOf(locale);
+  // Another place's law is cited as the fallback does: its numbers are written in no other language.
+  if (more && !version.article.startsWith(`${more.place}/`))
+    return signed(more.fallback, writeCitation(short, version, anchor, more.fallback));
   const name = citationName(version.article.split('/')[0] ?? '', short, locale);
   if (version.article.endsWith('/whole')) return name;
   // The only 款 of an article is the article: it is not cited as 第一款.
@@ -141,5 +156,5 @@ export function formatCitation({ record, id, locale }: { record: LawRecord; id: 
   if (typeof found === 'string') throw new Error(`cannot cite ${id}: ${found}`);
   const instrument = record.instruments.get(readId(id).instrument);
   if (!instrument) throw new Error(`cannot cite ${id}: the record does not hold its instrument`);
-  return writeCitation({ zh: instrument.short.zh, en: instrument.short.en }, found.version, found.anchor, locale);
+  return writeCitation(instrument.short, found.version, found.anchor, locale);
 }

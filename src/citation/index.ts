@@ -3,7 +3,7 @@
  * The same object serves the command line, the build and the browser (/search/citations.json).
  */
 import { t2sMap } from '../i18n/traditional.ts';
-import type { Localised } from '../i18n/locales.ts';
+import type { Written } from '../i18n/locales.ts';
 import type { LawRecord, Version } from '../law/record.ts';
 import { citesByBrackets } from './pinpoint.ts';
 import type { Instrument } from '../schemas/law.ts';
@@ -34,7 +34,7 @@ export interface IndexArticle {
 export interface IndexInstrument {
   /** `cn/psal`: jurisdiction and handle. */
   id: string;
-  short: Localised;
+  short: Written;
   /** Every name by which it is called, as written. */
   names: string[];
   /** Document numbers: 法释〔2010〕3号. */

@@ -1,12 +1,14 @@
 /** A small record for tests: real numbers, days and structure (款, 项, 항, 호), placeholder words. */
+import { filled } from '../i18n/fill.ts';
 import { type Entry, type LawRecord, buildRecord } from '../law/record.ts';
 import type { Instrument, Provision } from '../schemas/law.ts';
 
-type Names = Pick<Instrument, 'title' | 'short' | 'aliases'>;
+type Words = { orig: string; zh: string; en: string };
+type Names = { title: Words; short: Words; aliases: string[] };
 
 function instrument(id: string, names: Names, order: number, number: string | null = null): Entry<Instrument> {
   const words = { orig: '-', zh: '-', en: '-' };
-  const data: Instrument = {
+  const data = filled({
     ...names,
     lang: id.startsWith('kr') ? 'ko' : 'zh-Hans',
     kind: 'statute',
@@ -16,7 +18,7 @@ function instrument(id: string, names: Names, order: number, number: string | nu
     editions: [{ number, adopted: null, effective: null, ended: null }],
     revisions: [],
     order,
-  };
+  }) as unknown as Instrument;
   return { id: `${id}/instrument`, file: `content/law/${id}/instrument.yaml`, data };
 }
 
@@ -44,7 +46,7 @@ function provision(article: string, { from, until, knownBy, shape, label }: Word
   const jurisdiction = article.slice(0, 2);
   const body = text(jurisdiction, shape);
   const lang = jurisdiction === 'kr' ? 'ko' : 'zh-Hans';
-  const data: Provision = {
+  const data = filled({
     label,
     title: { zh: '-', en: '-' },
     lang,
@@ -60,7 +62,7 @@ function provision(article: string, { from, until, knownBy, shape, label }: Word
     thresholds: [],
     confidence: 'two-sources',
     sources: [{ name: '-', compared: '2026-11-22', result: 'exact' }],
-  };
+  }) as unknown as Provision;
   const id = `${article}/${from ?? 'undated'}`;
   return { id, file: `content/law/${id}.yaml`, data };
 }

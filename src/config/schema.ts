@@ -1,11 +1,14 @@
 /** What an edition may set for itself (site.config.ts), and what makes a value wrong. Pure; src/config/site.ts reads it. */
 import { z } from 'zod';
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { LOCALES, MORE_LOCALES, type Written } from '../i18n/locales.ts';
 import { contrast } from './contrast.ts';
 
 const words = z.string({ error: 'words' }).trim().min(1, 'words, not an empty value').max(60, 'at most 60 characters');
 const perLocale = <T extends z.ZodType>(value: T) =>
-  z.strictObject(Object.fromEntries(LOCALES.map((locale) => [locale, value])) as Record<Locale, T>);
+  z.strictObject({
+    ...Object.fromEntries(LOCALES.map((locale) => [locale, value])),
+    ...Object.fromEntries(MORE_LOCALES.map((locale) => [locale, value.optional()])),
+  }) as unknown as z.ZodType<Written<z.infer<T>>>;
 
 const https = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'an address that begins with https://' })

@@ -1,11 +1,24 @@
-/** The strings of the frame, at build time only: no page ships i18next. A missing key stops the build. */
+/**
+ * The strings of the frame, at build time only: no page ships i18next. A key that is missing in a required language stops the
+ * build; in another it falls back (fill.ts).
+ */
 import i18next from 'i18next';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { SITE } from '../config/site.ts';
-import { LOCALES, type Locale } from './locales.ts';
+import { filledStrings } from './fill.ts';
+import { ALL_LOCALES, LOCALES, type Locale, type MoreLocale, fallbackOf, isRequired } from './locales.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh.json' with { type: 'json' };
 
-const strings: Record<Locale, object> = { zh, en };
+const required = { zh, en };
+
+/** The file of a language whose strings need not be complete; read from the disk, so that no line here names it. */
+function stringsFile(locale: MoreLocale): Record<string, unknown> {
+  const file = path.resolve('src/i18n/locales', `${locale}.json`);
+  if (!existsSync(file)) throw new Error(`${file}: found no such file; wanted the strings of ${locale}, at least {}`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+}
 
 /** Our own name, as it stands in the strings; an edition with a name of its own is called by that. */
 const OUR_NAME = /明隅 Lit Corner|Lit Corner 明隅|Lit Corner|明隅/g;
@@ -16,13 +29,18 @@ function named(value: unknown, name: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, named(item, name)]));
 }
 const isOurs = SITE.name.zh === '明隅' && SITE.name.en === 'Lit Corner';
-const stringsOf = (locale: Locale) => (isOurs ? strings[locale] : named(strings[locale], SITE.name[locale]));
+const strings = (locale: Locale): Record<string, unknown> =>
+  isRequired(locale)
+    ? required[locale]
+    : filledStrings(stringsFile(locale), required[fallbackOf(locale)], fallbackOf(locale));
+const stringsOf = (locale: Locale) =>
+  isOurs ? strings(locale) : named(strings(locale), SITE.name[locale] ?? SITE.name[fallbackOf(locale)]);
 
 const instance = i18next.createInstance();
 await instance.init({
   lng: LOCALES[0],
   fallbackLng: false,
-  resources: Object.fromEntries(LOCALES.map((locale) => [locale, { translation: stringsOf(locale) as object }])),
+  resources: Object.fromEntries(ALL_LOCALES.map((locale) => [locale, { translation: stringsOf(locale) as object }])),
   interpolation: { escapeValue: false },
   returnNull: false,
   saveMissing: true,

@@ -90,7 +90,7 @@ export interface PlanContext {
   /** The place whose steps stand without a condition where the place is not known. */
   home?: string;
   /** Sentences for the notes, added to `because`; `{day}` is the first day of the wording in question. */
-  notes?: Record<Locale, Readonly<Record<Note, string>>>;
+  notes?: Partial<Record<Locale, Readonly<Record<Note, string>>>>;
 }
 
 /**
@@ -116,7 +116,7 @@ function sentence(context: PlanContext, text: Localised, { wording, notes }: Cho
   const write = (locale: Locale) => {
     const own = text[locale].replaceAll('{penalty}', wording.penalty?.[locale] ?? '{penalty}');
     const day = wording.from ? formatDay(wording.from, locale) : '';
-    const more = notes.map((note) => (context.notes?.[locale][note] ?? '').replaceAll('{day}', day));
+    const more = notes.map((note) => (context.notes?.[locale]?.[note] ?? '').replaceAll('{day}', day));
     return [own, ...more].filter(Boolean).join(locale === 'zh' ? '' : ' ');
   };
   return Object.fromEntries(LOCALES.map((locale) => [locale, write(locale)])) as Localised;
@@ -160,7 +160,7 @@ function apply(rule: PreparedRule, facts: Facts, context: PlanContext, asOf: str
         ? may
         : applies
       : choice.never && context.notes
-        ? { zh: '', en: '' }
+        ? ({ zh: '', en: '' } as Localised)
         : not!;
     const decides: FactName[] = possible
       ? [

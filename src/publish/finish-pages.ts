@@ -9,6 +9,7 @@ import type { AstroIntegration } from 'astro';
 import { formatProblem } from '../law/problem.ts';
 import { type PageLinks, collectLinks, deadLinks } from './dead-links.ts';
 import { editPage } from './edit.ts';
+import { MISSING, fallBackLinks, moreLocaleOf, resolveSigns } from './fall-back.ts';
 import { languageEdits } from './mark-languages.ts';
 import { linkEdits } from './relative-links.ts';
 
@@ -37,15 +38,24 @@ export function finishPages(): AstroIntegration {
         const all = await readdir(root, { recursive: true });
         const files = all.filter((file) => file.endsWith('.html'));
         const pages: PageLinks[] = [];
-        for (const file of files) {
-          const address = `/${file
+        const addressOf = (file: string) =>
+          `/${file
             .split(path.sep)
             .join('/')
             .replace(/index\.html$/, '')}`;
+        /** The pages of languages that have not all, without those that only say so. */
+        const more = new Set<string>();
+        for (const file of files.filter((name) => moreLocaleOf(addressOf(name))))
+          if (!(await readFile(path.join(root, file), 'utf8')).includes(MISSING)) more.add(addressOf(file));
+        for (const file of files) {
+          const address = addressOf(file);
           const full = path.join(root, file);
+          const locale = moreLocaleOf(address);
+          const source = resolveSigns(await readFile(full, 'utf8'));
+          const html = locale ? fallBackLinks(source, locale, (to) => more.has(to)) : source;
           await writeFile(
             full,
-            finishPage(await readFile(full, 'utf8'), address, (links) => pages.push(links)),
+            finishPage(html, address, (links) => pages.push(links)),
           );
         }
         const dead = deadLinks(pages, new Set(all.map((file) => `/${file.split(path.sep).join('/')}`)));

@@ -6,7 +6,7 @@ import { runs } from '../i18n/runs.ts';
 import type { Edit, Node } from './edit.ts';
 
 /** Elements that hold text but may not hold a span. */
-const CLOSED = new Set(['script', 'style', 'title', 'textarea', 'option']);
+export const CLOSED = new Set(['script', 'style', 'title', 'textarea', 'option']);
 
 /** The edits that mark one page. `lang` is the language in which the node stands. */
 export function languageEdits(node: Node, html: string, lang = ''): Edit[] {

@@ -1,6 +1,6 @@
 /** What the search needs in the browser besides Pagefind: small JSON files below /search/ (docs/search.md). */
 import { type CitationIndex, citationIndex } from '../citation/index.ts';
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { LOCALES, type RequiredLocale as Locale } from '../i18n/locales.ts';
 import { t2sMap } from '../i18n/traditional.ts';
 import type { LawRecord } from '../law/record.ts';
 import type { AskedEntry } from '../search/asked.ts';

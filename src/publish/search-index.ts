@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
-import { INDEX_LANG, LOCALES, type Locale } from '../i18n/locales.ts';
+import { INDEX_LANG, LOCALES, type RequiredLocale as Locale } from '../i18n/locales.ts';
 import { factsOf, keyOf } from '../search/facts.ts';
 import { fold } from '../search/fold.ts';
 import { readContent } from './read-content.ts';

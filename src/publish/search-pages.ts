@@ -14,7 +14,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { LOCALES, type RequiredLocale as Locale } from '../i18n/locales.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

@@ -1,5 +1,5 @@
 /** Which words of the index are worth their bytes. Node only. */
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import { STOP } from '../search/words.ts';
 
 /** On more of the pages than this, a word tells nothing apart. */

@@ -3,7 +3,7 @@
  * keep, and what other sites may read. These rules become dist/_headers (Netlify, Cloudflare Pages); `npm start` sends the
  * part of them that changes what works; deploy/ says the same in the words of nginx and Caddy. Pure.
  */
-import { LOCALES } from '../i18n/locales.ts';
+import { ALL_LOCALES } from '../i18n/locales.ts';
 import { CONTENT_SECURITY_POLICY } from './policy.ts';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ const ALL: Headers = {
 export const HEADER_RULES: readonly (readonly [pattern: string, headers: Headers])[] = [
   ['/*', ALL],
   ['/', PAGE],
-  ...LOCALES.map((locale) => [`/${locale}/*`, PAGE] as const),
+  ...ALL_LOCALES.map((locale) => [`/${locale}/*`, PAGE] as const),
   ['/embed/*', EMBED],
   // The pathfinder's script and data, inside a sandboxed frame.
   ['/pathfinder/*', { ...OPEN, ...NOT_KEPT }],

@@ -1,6 +1,6 @@
 /** Pieces that several schemas share. */
 import { z } from 'zod';
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { LOCALES, type Locale, MORE_LOCALES } from '../i18n/locales.ts';
 
 /** Plain text, not empty, without white space at its ends. */
 export const words = z.string().trim().min(1);
@@ -15,6 +15,14 @@ export const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   z.iso.date({ error: 'a day of the calendar, such as 2026-01-01' }),
 );
+
+/** Words in every required language, others allowed, and further fields beside them; nothing else. */
+export const localisedWith = <S extends z.ZodRawShape>(more: S) =>
+  z.strictObject({
+    ...Object.fromEntries(LOCALES.map((locale) => [locale, words])),
+    ...Object.fromEntries(MORE_LOCALES.map((locale) => [locale, words.optional()])),
+    ...more,
+  } as unknown as Record<Locale, typeof words> & S);
 
 /** Identifiers of the record (src/law/ids.ts). */
 export const versionId = z

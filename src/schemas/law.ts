@@ -1,11 +1,11 @@
 /** The shape of an instrument and of a provision's wording (DESIGN §5). */
 import { z } from 'zod';
-import { anchor, articleId, day, localised, pinpointId, versionId, words } from './common.ts';
+import { anchor, articleId, day, localised, localisedWith, pinpointId, versionId, words } from './common.ts';
 
 export const instrumentSchema = z.strictObject({
-  title: z.strictObject({ orig: words, zh: words, en: words }),
+  title: localisedWith({ orig: words }),
   /** The name in citations: 治安管理处罚法 · PSAL. */
-  short: z.strictObject({ orig: words, zh: words, en: words }),
+  short: localisedWith({ orig: words }),
   /** Other names by which people call it; the citation parser knows them. */
   aliases: z.array(words).default([]),
   /** Language of the original text. */
@@ -20,7 +20,7 @@ export const instrumentSchema = z.strictObject({
     'directive',
     'eu-regulation',
   ]),
-  issuer: z.strictObject({ orig: words, zh: words, en: words }),
+  issuer: localisedWith({ orig: words }),
   /** Where the official text is published; the database as a whole where the page is not known. */
   officialUrl: z.url().nullable(),
   rights: localised,

@@ -1,13 +1,13 @@
 /** The shape of the help directory, places, deadlines, glossary and synonyms. */
 import { z } from 'zod';
-import { day, factSource, localised, pinpointId, words } from './common.ts';
+import { day, factSource, localised, localisedWith, pinpointId, words } from './common.ts';
 
 /** A telephone number of confidence C is not printed, so the schema has no C. */
 const printable = z.enum(['A', 'B']);
 
 export const serviceSchema = z
   .strictObject({
-    name: z.strictObject({ orig: words, zh: words, en: words }),
+    name: localisedWith({ orig: words }),
     kind: z.enum([
       'emergency',
       'police',
@@ -38,7 +38,7 @@ export const serviceSchema = z
         }),
       )
       .default([]),
-    hours: z.object({ zh: words, en: words, verified: z.boolean() }).nullable(),
+    hours: localisedWith({ verified: z.boolean() }).nullable(),
     languages: z.array(words),
     languagesNote: localised.optional(),
     web: z.url({ protocol: /^https?$/ }).nullable(),

@@ -5,7 +5,7 @@ import { findNames } from '../citation/names.ts';
 import { parseCitations } from '../citation/parse.ts';
 import { resolveCitation } from '../citation/resolve.ts';
 import { foldCitation } from '../citation/text.ts';
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { Hit } from './hit.ts';
 
 /** Instrument → its articles: /search/cite-<jurisdiction>.json. */

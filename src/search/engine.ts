@@ -3,7 +3,7 @@
  * first needed, through a Loader; nothing is stored or sent. docs/search.md tells the whole of it.
  */
 import type { CitationIndex } from '../citation/index.ts';
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { AskedIndex } from './asked.ts';
 import { type Articles, type Cited, maybeCitation, readCitations } from './cite.ts';
 import { factsOf } from './facts.ts';

@@ -1,5 +1,5 @@
 /** What the search answers. */
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 
 /** Why a result is there. */
 export interface Why {

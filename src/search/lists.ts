@@ -1,5 +1,5 @@
 /** What a search needs of one language: the list of questions, the words, the full text. Loaded once, when first needed. */
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { Synonyms } from '../schemas/reference.ts';
 import { type AskedEntry, type AskedIndex, openAsked, readAsked } from './asked.ts';
 import { type Loader, once } from './load.ts';

@@ -2,7 +2,7 @@
  * Everything that the search loads goes through a Loader, so that a copy of the site can bring its own (files opened from a
  * disk cannot be fetched: there the pieces are injected as scripts). docs/search.md lists what is asked for.
  */
-import { INDEX_LANG, type Locale } from '../i18n/locales.ts';
+import { INDEX_LANG, type RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { Pagefind, PagefindModule } from './pagefind.ts';
 
 export interface Loader {

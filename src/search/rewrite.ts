@@ -1,5 +1,5 @@
 /** From a reader's own words to the words of the law and of the guides: a weighted list of things to look for. */
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import { bare, fold } from './fold.ts';
 import { STOP, cutParticles, isLegalWord } from './words.ts';
 

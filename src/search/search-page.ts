@@ -19,7 +19,7 @@
  *
  * Typing changes no address and stores nothing. There is no form; Enter searches at once.
  */
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import { type Facets, type Hit, type Outcome, type Search, createSearch } from './engine.ts';
 import { bare, fold } from './fold.ts';
 import { queryInHash } from './hash.ts';

@@ -1,5 +1,5 @@
 /** Words that carry no meaning for a search, and words that show that the reader thinks in terms of law. */
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 
 const list = (words: string) => new Set(words.trim().split(/\s+/));
 

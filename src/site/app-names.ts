@@ -1,11 +1,11 @@
 /** The two neutral names under which the guide can stand on a home screen: ours, and a plainer one. */
 import { SITE } from '../config/site.ts';
-import type { Localised } from '../i18n/locales.ts';
+import type { Written } from '../i18n/locales.ts';
 
 export const APPS = ['lamp', 'note'] as const;
 export type App = (typeof APPS)[number];
 
-export const APP_NAMES: Record<App, Localised> = {
+export const APP_NAMES: Record<App, Written> = {
   lamp: SITE.name,
   note: { zh: '笔记', en: 'Notes' },
 };

@@ -2,7 +2,8 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { formatPartial } from '../i18n/dates.ts';
 import { translator } from '../i18n/index.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { signAll } from '../i18n/fill.ts';
+import { type Locale, fallbackOf } from '../i18n/locales.ts';
 import { href } from '../i18n/paths.ts';
 import type { LawRecord } from '../law/record.ts';
 import { statusOn } from '../law/timeline.ts';
@@ -45,9 +46,10 @@ export async function getCases(locale: Locale): Promise<CasePage[]> {
   const entries = await getCollection('cases');
   const pages = await Promise.all(
     entries.map(async ({ id, data }) => {
-      const text = await getEntry('caseTexts', `${id}/${locale}`);
-      if (!text) throw new Error(`cases: found no ${id}/${locale}.mdx; wanted the page in every language`);
-      return { slug: id, data, text };
+      const written = fallbackOf(locale);
+      const text = await getEntry('caseTexts', `${id}/${written}`);
+      if (!text) throw new Error(`cases: found no ${id}/${written}.mdx; wanted the page in every language`);
+      return { slug: id, data, text: written === locale ? text : { ...text, data: signAll(written, text.data) } };
     }),
   );
   return pages.sort((a, b) =>

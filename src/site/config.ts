@@ -1,10 +1,12 @@
 /** What this edition sets for itself (site.config.ts), by the names under which pages use it. */
 export { isListed, listed, listedIds } from '../config/listed.ts';
 import { LOGO, SITE } from '../config/site.ts';
-import { LOCALES, type Locale, type Localised } from '../i18n/locales.ts';
+import { ALL_LOCALES, LOCALES, type Localised, type RequiredLocale, fallbackOf } from '../i18n/locales.ts';
 
 /** Where the quick exit leads, in the reader's language. */
-export const EXIT_URL: Localised = SITE.exit;
+export const EXIT_URL = Object.fromEntries(
+  ALL_LOCALES.map((locale) => [locale, SITE.exit[locale] ?? SITE.exit[fallbackOf(locale)]]),
+) as Localised;
 
 /** The places of the help directory come from content/places.yaml; this one's urgent numbers come first. */
 export const HOME_PLACE = SITE.homePlace;
@@ -13,7 +15,7 @@ export const HOME_PLACE = SITE.homePlace;
 export const KEY_ARTICLES = SITE.keyArticles;
 
 /** The languages in the order in which a page that holds several shows them. */
-export const LOCALE_ORDER: Locale[] = [
+export const LOCALE_ORDER: RequiredLocale[] = [
   SITE.defaultLocale,
   ...LOCALES.filter((locale) => locale !== SITE.defaultLocale),
 ];

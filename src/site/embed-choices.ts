@@ -4,7 +4,7 @@ import { EMBED_PARTS } from '../config/embed-parts.ts';
 import { HEIGHTS } from '../embed/address.ts';
 import { partAnchors } from '../embed/parts.ts';
 import { translator } from '../i18n/index.ts';
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import { formatId } from '../law/ids.ts';
 import type { Version } from '../law/record.ts';
 import { COMPARISON } from './comparison.ts';

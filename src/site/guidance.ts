@@ -1,6 +1,7 @@
 /** Guides, routes and steps, joined with their texts in one language. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import type { Locale } from '../i18n/locales.ts';
+import { signAll } from '../i18n/fill.ts';
+import { type Locale, fallbackOf, isRequired } from '../i18n/locales.ts';
 
 type Kind = 'guides' | 'routes';
 type TextKind = 'guideTexts' | 'routeTexts';
@@ -11,6 +12,8 @@ export interface Page<K extends Kind> {
   slug: string;
   data: CollectionEntry<K>['data'];
   text: CollectionEntry<TextKind>;
+  /** The language of the text: the fallback's where there is none in the page's. */
+  written: Locale;
 }
 
 /** A step with its text. */
@@ -18,6 +21,7 @@ export interface StepPage {
   slug: string;
   data: CollectionEntry<'steps'>['data'];
   text: CollectionEntry<'stepTexts'>;
+  written: Locale;
 }
 
 /** All guides or all routes of a language, in their order. */
@@ -27,7 +31,7 @@ export async function getPages<K extends Kind>(kind: K, locale: Locale): Promise
     entries.map(async (entry) => ({
       slug: entry.id,
       data: entry.data,
-      text: await text(TEXTS[kind], entry.id, locale),
+      ...(await text(TEXTS[kind], entry.id, locale)),
     })),
   );
   return (pages as Page<K>[]).sort((a, b) => a.data.order - b.data.order);
@@ -37,17 +41,34 @@ async function text<K extends TextKind | 'stepTexts'>(
   kind: K,
   slug: string,
   locale: Locale,
-): Promise<CollectionEntry<K>> {
-  const entry = await getEntry(kind as TextKind, `${slug}/${locale}`);
-  if (!entry) throw new Error(`${kind}: found no ${slug}/${locale}.mdx; wanted the page in every language`);
-  return entry as CollectionEntry<K>;
+): Promise<{ text: CollectionEntry<K>; written: Locale }> {
+  const there = await textIds(kind);
+  const written = there.has(`${slug}/${locale}`) || isRequired(locale) ? locale : fallbackOf(locale);
+  const entry = await getEntry(kind as TextKind, `${slug}/${written}`);
+  if (!entry) throw new Error(`${kind}: found no ${slug}/${written}.mdx; wanted the page in every language`);
+  const text = written === locale ? entry : { ...entry, data: signAll(fallbackOf(locale), entry.data) };
+  return { text: text as CollectionEntry<K>, written };
+}
+
+const ids = new Map<string, Promise<Set<string>>>();
+/** Which texts there are; asking for one that is not there would be warned of. */
+function textIds(kind: TextKind | 'stepTexts'): Promise<Set<string>> {
+  const known = ids.get(kind) ?? getCollection(kind).then((all) => new Set(all.map(({ id }) => id)));
+  ids.set(kind, known);
+  return known;
+}
+
+/** The title of a guide, route or step in a language, or in its fallback. Undefined if there is none of that name. */
+export async function titleOf(kind: TextKind | 'stepTexts', slug: string, locale: Locale): Promise<string | undefined> {
+  const there = await textIds(kind);
+  return there.has(`${slug}/${fallbackOf(locale)}`) ? (await text(kind, slug, locale)).text.data.title : undefined;
 }
 
 /** One step in a language. Throws, naming who asked, if there is none. */
 export async function getStep(slug: string, locale: Locale, asker: string): Promise<StepPage> {
   const entry = await getEntry('steps', slug);
   if (!entry) throw new Error(`${asker}: found the step “${slug}”; wanted a folder of content/steps/`);
-  return { slug, data: entry.data, text: await text('stepTexts', slug, locale) };
+  return { slug, data: entry.data, ...(await text('stepTexts', slug, locale)) };
 }
 
 /** All steps of a language, by slug. */

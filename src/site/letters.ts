@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 import sharedYaml from '../../content/letters/fields.yaml?raw';
 import { writeCitation } from '../citation/format.ts';
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { LawRecord } from '../law/record.ts';
 import {
   type Letter,

@@ -1,5 +1,5 @@
 /** The pathfinder's questions and rules as a page, for a reader without script. */
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import { type Condition, describe } from '../pathfinder/describe.ts';
 import type { PreparedRule } from '../pathfinder/prepare.ts';
 import { factsSetBy } from '../pathfinder/questions.ts';

@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { formatCitation } from '../citation/format.ts';
 import { translator } from '../i18n/index.ts';
-import { type Locale, type Localised, LOCALES } from '../i18n/locales.ts';
+import { type RequiredLocale as Locale, type Localised, LOCALES } from '../i18n/locales.ts';
 import { href } from '../i18n/paths.ts';
 import { type LawRecord, findPinpoint } from '../law/record.ts';
 import { linesAt } from '../law/structure.ts';

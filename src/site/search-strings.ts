@@ -1,6 +1,6 @@
 /** The words of the search interface in one language (src/search/strings.ts). */
 import { translator } from '../i18n/index.ts';
-import type { Locale } from '../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { SearchStrings } from '../search/strings.ts';
 import { PLACES } from './reference.ts';
 

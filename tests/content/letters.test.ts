@@ -1,5 +1,7 @@
 /** The letters: all are there, each says what the law demands of it, and what an editor gets wrong is found. */
 import { describe, expect, test } from 'vitest';
+import { filled } from '../../src/i18n/fill.ts';
+import type { Localised } from '../../src/i18n/locales.ts';
 import { formatProblem } from '../../src/law/problem.ts';
 import { letterProblems } from '../../src/publish/letter-problems.ts';
 import type { Content } from '../../src/publish/read-content.ts';
@@ -116,7 +118,7 @@ describe('what is wrong is found', () => {
     ['a citation without ground', (copy) => (first(copy).body += '\n{cite:cn/civil-code/art-188@2021-01-01}\n'), 'restsOn'],
     ['an unknown period', (copy) => (first(copy).body += '\n{deadline:never}\n'), '{deadline:never}'],
     ['a typed figure', (copy) => (first(copy).body += '\n在七日以内\n'), '七日'],
-    ['a typed article', (copy) => facts(copy).warnings.push({ zh: '根据第五十条', en: 'x' }), '第五十条'],
+    ['a typed article', (copy) => facts(copy).warnings.push(filled({ zh: '根据第五十条', en: 'x' }) as Localised), '第五十条'],
     ['an element without its field', (copy) => facts(copy).elements[0]!.fields.push('nobody'), 'nobody'],
     ['a demand of nothing', (copy) => facts(copy).elements[0]!.demandedBy.push('cn/psal/art-50@2001-01-01'), '2001-01-01'],
     ['an unknown service', (copy) => facts(copy).services.push('cn/0'), 'cn/0'],

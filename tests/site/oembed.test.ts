@@ -11,7 +11,7 @@ import { record } from '../content/content.ts';
 import { oembedProblems } from '../guards/oembed.ts';
 import { all, attr, meta } from '../lib/html.ts';
 import { expectNone } from '../lib/expect-none.ts';
-import { isLocale } from '../../src/i18n/locales.ts';
+import { isRequired } from '../../src/i18n/locales.ts';
 import { DIST, files, pageAt, pages, read } from '../lib/site.ts';
 
 const out = mkdtempSync(path.join(tmpdir(), 'lit-oembed-'));
@@ -35,7 +35,7 @@ beforeAll(async () => {
     if (url.endsWith('.json')) {
       response.setHeader('Content-Type', 'application/json');
       response.end(readFileSync(path.join(out, url.replace(/^\/guide\//, ''))));
-    } else if (page && isLocale(page[1]!)) response.end(withLink(page[1], page[2]!));
+    } else if (page && isRequired(page[1]!)) response.end(withLink(page[1], page[2]!));
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { all, attr, textOf } from '../lib/html.ts';
 import { pageAt } from '../lib/site.ts';
 
-test.each(['zh', 'en'])('the home page leads there in its first lines: %s', (locale) => {
+test.each(['zh', 'en', 'ko'])('the home page leads there in its first lines: %s', (locale) => {
   const main = all(pageAt.get(`/${locale}/`)!.document, 'main')[0]!;
   expect(all(main, 'a').findIndex((link) => attr(link, 'href') === 'safety/')).toBe(0);
 });
@@ -33,6 +33,19 @@ test.each([
       /monitoring software/,
       /device that the person has never touched/,
       /Downloads/,
+    ],
+  ],
+  [
+    'ko',
+    [
+      /방문 기록을 지우지 않습니다/,
+      /시크릿 창/,
+      /함께 쓰는 계정과 클라우드/,
+      /한 번에 정리.{0,10}도움이 되지 않습니다/,
+      /공유기/,
+      /감시 프로그램/,
+      /한 번도 만지지 않은 기기/,
+      /내려받은 파일/,
     ],
   ],
 ] as const)('what it must say: %s', (locale, wanted) => {

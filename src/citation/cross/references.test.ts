@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { filled } from '../../i18n/fill.ts';
 import { type Entry, buildRecord } from '../../law/record.ts';
 import type { Instrument, Provision } from '../../schemas/law.ts';
 import { type CrossContext, crossContext, crossReferences } from './references.ts';
@@ -7,7 +8,7 @@ const same = (text: string) => ({ orig: text, zh: text, en: text });
 const LANG: Record<string, string> = { cn: 'zh-Hans', kr: 'ko', jp: 'ja', tw: 'zh-Hant', gb: 'en', us: 'en', eu: 'en' };
 
 function instrument(id: string, name: string): Entry<Instrument> {
-  const data: Instrument = {
+  const data = filled({
     title: same(name),
     short: same(name),
     aliases: [],
@@ -19,13 +20,13 @@ function instrument(id: string, name: string): Entry<Instrument> {
     editions: [{ number: null, adopted: null, effective: null, ended: null }],
     revisions: [],
     order: 1,
-  };
+  }) as unknown as Instrument;
   return { id: `${id}/instrument`, file: '', data };
 }
 
 function provision(article: string, text: string, from = '2020-01-01', until: string | null = null): Entry<Provision> {
   const lang = LANG[article.slice(0, 2)]!;
-  const data: Provision = {
+  const data = filled({
     label: '-',
     title: { zh: '-', en: '-' },
     lang,
@@ -41,7 +42,7 @@ function provision(article: string, text: string, from = '2020-01-01', until: st
     thresholds: [],
     confidence: 'two-sources',
     sources: [{ name: '-', compared: '2026-11-22', result: 'exact' }],
-  };
+  }) as unknown as Provision;
   return { id: `${article}/${from}`, file: '', data };
 }
 

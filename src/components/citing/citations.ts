@@ -8,7 +8,7 @@ import { writeCitation } from '../../citation/format.ts';
 import type { CitationIndex } from '../../citation/index.ts';
 import { readText } from '../../citation/read.ts';
 import { type Resolved, resolveCitation } from '../../citation/resolve.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../../i18n/locales.ts';
 import { saveFile } from './save-file.ts';
 
 interface Strings {

@@ -5,7 +5,7 @@
  */
 import type { Format } from '../../citation/export.ts';
 import type { CiteFacts } from '../../citation/facts.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../../i18n/locales.ts';
 
 const FORMATS: readonly Format[] = ['ris', 'bib', 'csl'];
 /** The writer of citations comes when it is first asked for: a page of law stays light without it. */

@@ -2,7 +2,7 @@
 import { FILES, type Format, exportAll, exportName } from '../../citation/export.ts';
 import type { CiteFacts } from '../../citation/facts.ts';
 import { STYLES, type Style, cite } from '../../citation/styles.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../../i18n/locales.ts';
 import { saveFile } from '../citing/save-file.ts';
 
 /** The citations of a line in every style that applies. */

@@ -6,7 +6,7 @@
  *   data-locale  the page's language
  * It says where it stands in `data-state`: idle, loading, question, outcome, error.
  */
-import { type Locale, HTML_LANG } from '../../i18n/locales.ts';
+import { type RequiredLocale as Locale, HTML_LANG } from '../../i18n/locales.ts';
 import { type Plan, planFrom } from '../../pathfinder/outcome.ts';
 import { factsFrom, nextQuestion, questionsLeft } from '../../pathfinder/questions.ts';
 import type { PathfinderData } from '../../site/pathfinder.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { Locale } from '../../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../../i18n/locales.ts';
 import { embedChoices } from '../../site/embed-choices.ts';
 import { localePaths } from '../../site/static-paths.ts';
 

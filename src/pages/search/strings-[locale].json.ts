@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { Locale } from '../../i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../../i18n/locales.ts';
 import { searchStrings } from '../../site/search-strings.ts';
 import { localePaths } from '../../site/static-paths.ts';
 

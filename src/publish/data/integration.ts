@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editionId, lawAsAt } from '../edition.ts';
+import { MISSING, moreLocaleOf } from '../fall-back.ts';
 import { readContent } from '../read-content.ts';
 import { publishedFiles } from './files.ts';
 
@@ -17,10 +18,13 @@ import { publishedFiles } from './files.ts';
  */
 export function writeData(root: string, dist: string, site: string | null): number {
   const { content, record } = readContent(root);
+  const html = (page: string) => readFileSync(path.join(dist, page, 'index.html'), 'utf8');
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => `/${file.split(path.sep).join('/')}`)
     .filter((file) => file.endsWith('/index.html'))
-    .map((file) => file.replace(/index\.html$/, ''));
+    .map((file) => file.replace(/index\.html$/, ''))
+    // A page that only says that it is missing in a language is none.
+    .filter((page) => !moreLocaleOf(page) || !html(page).includes(MISSING));
   const files = publishedFiles({
     content,
     record,
@@ -28,7 +32,7 @@ export function writeData(root: string, dist: string, site: string | null): numb
     edition: editionId(root),
     site,
     pages,
-    html: (page) => readFileSync(path.join(dist, page, 'index.html'), 'utf8'),
+    html,
   });
   for (const [file, text] of files) {
     const full = path.join(dist, file);

@@ -1,5 +1,5 @@
 /** The sitemap: written only where the site knows its address, since it must name whole addresses. */
-import { HTML_LANG, LOCALES, isLocale } from '../../i18n/locales.ts';
+import { ALL_LOCALES, HTML_LANG, isLocale } from '../../i18n/locales.ts';
 import { wholeAddress } from '../../i18n/paths.ts';
 import { XML_HEAD, element } from './xml.ts';
 
@@ -15,9 +15,11 @@ export function sitemapXml(pages: readonly string[], site: string): string {
   const listed = pages
     .filter((page) => isLocale(page.split('/')[1] ?? '') && page.endsWith('/') && !NOT_LISTED.test(page))
     .sort();
+  const there = new Set(listed);
   const urls = listed.map((page) => {
-    const others = LOCALES.map((locale) => {
+    const others = ALL_LOCALES.flatMap((locale) => {
       const path = page.replace(/^\/\w+/, `/${locale}`);
+      if (!there.has(path)) return [];
       return element('xhtml:link', { rel: 'alternate', hreflang: HTML_LANG[locale], href: whole(path) });
     });
     return `\n${element('url', {}, [element('loc', {}, whole(page)), ...others])}`;

@@ -1,4 +1,5 @@
-import type { Locale } from '../../i18n/locales.ts';
+import { translator } from '../../i18n/index.ts';
+import { HTML_LANG, type Locale, isRequired } from '../../i18n/locales.ts';
 import type { Currency } from '../../schemas/law.ts';
 
 /** 1000 → 1,000. Both languages group by thousands. */
@@ -24,6 +25,12 @@ const NAMES: Record<Currency, { zh: string; en: string }> = {
  * currencies whole 万 in Chinese and whole millions in English are.
  */
 export function formatMoney(value: number, currency: Currency, locale: Locale): string {
+  if (!isRequired(locale)) {
+    // In the language's own round numbers, 5000만, where none of the amount is lost.
+    const short = new Intl.NumberFormat(HTML_LANG[locale], { notation: 'compact', maximumFractionDigits: 4 });
+    const round = value >= 1e4 && value % 1e4 === 0 ? short.format(value) : formatNumber(value);
+    return translator(locale)(`more.money.${currency}`, { value: round });
+  }
   const name = NAMES[currency];
   if (locale === 'zh')
     return currency !== 'CNY' && value >= 1e4 && value % 1e4 === 0

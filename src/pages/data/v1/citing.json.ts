@@ -1,5 +1,5 @@
 import { instrumentFacts } from '../../../citation/facts.ts';
-import { getRecord } from '../../../site/record.ts';
+import { getWrittenRecord } from '../../../site/record.ts';
 
 /** What citations of each instrument are made of: titles, issuer, editions, revisions. */
-export const GET = async () => Response.json([...(await getRecord()).instruments.values()].map(instrumentFacts));
+export const GET = async () => Response.json([...(await getWrittenRecord()).instruments.values()].map(instrumentFacts));

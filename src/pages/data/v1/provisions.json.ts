@@ -1,4 +1,4 @@
 import { publishProvisions } from '../../../publish/provisions-json.ts';
-import { getRecord } from '../../../site/record.ts';
+import { getWrittenRecord } from '../../../site/record.ts';
 
-export const GET = async () => Response.json(publishProvisions(await getRecord()));
+export const GET = async () => Response.json(publishProvisions(await getWrittenRecord()));
