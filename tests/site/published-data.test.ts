@@ -207,7 +207,7 @@ describe.each(LOCALES)('texts in %s', (locale) => {
 
 test('llms.txt names both languages and leads to files that are there', () => {
   const text = read('llms.txt');
-  expect(text.startsWith('# Lit Corner · 明隅\n\n> ')).toBe(true);
+  expect(text.startsWith('# 明隅 · Lit Corner\n\n> ')).toBe(true);
   const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link!);
   expect(links.length).toBe(2 * (content.guides.length + content.routes.length) + 2 + 4);
   expectNone(links.filter((link) => !/^https?:/.test(link) && !files.has(link)));
