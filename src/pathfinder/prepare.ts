@@ -129,7 +129,9 @@ function wordingsOf(record: LawRecord, rule: Rule, phrases: Phrases | undefined)
     }
   return ids.map((id) => {
     const { version, anchor } = found(record, id);
-    const { from, until } = version.inForce;
+    const { from: first, until, knownBy } = version.inForce;
+    // A wording known from a consolidated text: acts before that text are before what was compared.
+    const from = first ?? (version.leaf === knownBy ? knownBy : null);
     const words = phrases && LOCALES.map((locale) => [locale, phrases.penalty(version, anchor, locale)] as const);
     const penalty = words?.every(([, text]) => text !== null)
       ? { penalty: Object.fromEntries(words) as Localised }
