@@ -80,6 +80,8 @@ class SideBySide extends HTMLElement {
     else {
       this.#status.textContent = '';
       this.#two.replaceChildren(...(sides as HTMLElement[]));
+      // The tables stand above.
+      this.#two.scrollIntoView();
       this.#two.scrollIntoView();
     }
   }
