@@ -93,7 +93,7 @@ inBrowser("the lawyer's desk", () => {
     expect(await overview.innerText()).toBe('up to 2 years');
     expect(await page.locator('a[data-cell="film-kr"]').innerText()).toBe('up to 5 years');
     // Then only possession of material on children was punished: 아청법 제11조제5항, one year.
-    expect(await page.locator('a[data-cell="possess-kr"]').innerText()).toBe('up to 1 year');
+    expect(await page.locator('a[data-cell="possess-kr"]').innerText()).toBe('up to 1 year (minors only)');
     await page.locator('lit-as-at [data-clear]').click();
     expect((await rows('film')).find((row) => row.includes('PSAL'))).toMatch(/art\. 50\(1\)\(6\).*up to 1,000 yuan/);
     expect(await overview.innerText()).toBe('up to 2 years');
