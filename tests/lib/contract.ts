@@ -28,7 +28,7 @@ export const NAMED_HOSTS = new Set([
 /**
  * Where a script may touch storage. `built` is matched against the file's path in dist/, `source` against that in the
  * project. In this tab's session storage the exit keeps one flag and discreet titles another (DESIGN §9). The rest is the
- * room that keeps the guide when the reader asks for it, and erases it (decision 0009).
+ * room that keeps the guide when the reader asks for it, and erases it (decision 0012).
  */
 const OFFLINE = {
   source: /^src\/offline\/(?:browser-store|saving|erasing|worker|kept-here)\.ts$|^src\/components\/offline\/keep\.ts$/,
