@@ -1,12 +1,22 @@
-// The tests' rooms: unit (beside the source), content, site (reads dist/), browser (Chromium on dist/).
+// The tests' rooms: unit (beside the source), content, site (reads dist/), browser (Chromium on dist/), edition (builds the example).
 // `npm test` runs them all in order (scripts/test.ts); one alone: npx vitest run --project unit
 import { defineConfig } from 'vitest/config';
+
+/** Builds the whole example edition, so it has a stage of its own. */
+const EDITION = ['tests/edition.test.ts'];
 
 export default defineConfig({
   test: {
     chaiConfig: { truncateThreshold: 400 },
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: EDITION,
+          testTimeout: 20_000,
+        },
+      },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 20_000 } },
       // One worker and one module cache, so that the built pages are read and parsed once for all the files.
       {
@@ -28,6 +38,7 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      { test: { name: 'edition', include: EDITION, testTimeout: 60_000 } },
     ],
   },
 });

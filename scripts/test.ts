@@ -15,6 +15,7 @@ const STAGES = {
   build: () => runCommand('npm', 'run', '--silent', 'build:inner'),
   site: () => vitest('site'),
   browser: () => vitest('browser'),
+  edition: () => vitest('edition'),
 };
 type Stage = keyof typeof STAGES;
 const ALL = Object.keys(STAGES) as Stage[];
