@@ -3,8 +3,10 @@ import { type CitationIndex, citationIndex } from '../citation/index.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { t2sMap } from '../i18n/traditional.ts';
 import type { LawRecord } from '../law/record.ts';
-import type { AskedEntry } from '../search/asked.ts';
+import { type AskedList, writeAsked } from '../search/asked.ts';
+import { isCjk } from '../search/cite.ts';
 import { bare, fold } from '../search/fold.ts';
+import { PLACES_ABROAD } from '../search/places.ts';
 import type { Content } from './read-content.ts';
 import type { Indexed } from './search-pages.ts';
 
@@ -25,30 +27,34 @@ export function askedLines(content: Content, locale: Locale): Map<string, string
   return out;
 }
 
-/** The path that follows from an id, below the locale. */
-const usual = (id: string) => (/^[a-z]{2}\//.test(id) ? `law/${id}/` : `${id}/`);
-
 /**
  * The list by which questions are compared and suggestions made: every page but the terms, and the provisions that no question names.
- * Written as lists, to be small: [key, id, title, path or '', lines joined by a line feed].
  */
 export function askedList(
   records: readonly Keyed[],
   lines: ReadonlyMap<string, readonly string[]>,
-  locale: Locale,
   t2s: Readonly<Record<string, string>>,
-): AskedEntry[] {
+): AskedList {
   const tidy = (line: string) => bare(fold(line, t2s)).replace(/[?？。.!！]+$/u, '');
-  return records
-    .filter(({ kind, rid }) => (kind !== 'provision' && kind !== 'glossary') || lines.has(rid))
-    .map(({ key, rid, title, url }) => {
-      const path = url.slice(locale.length + 2);
-      const asked = [...new Set((lines.get(rid) ?? []).map(tidy))];
-      return [key, rid, title, path === usual(rid) ? '' : path, asked.join('\n')];
-    });
+  return writeAsked(
+    records
+      .filter(({ kind, rid }) => (kind !== 'provision' && kind !== 'glossary') || lines.has(rid))
+      .map(({ key, rid, title }) => ({ key, title, lines: [...new Set((lines.get(rid) ?? []).map(tidy))] })),
+  );
 }
 
-/** What only matters to a query that names a place outside the mainland: a list of its own, loaded then. */
+/** A table's entries by the letters of their keys; a key of figures alone is typed with either. */
+const byLetters = <T>(table: Readonly<Record<string, T>>, latin: boolean): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(table).filter(([key]) => {
+      const plain = /^[\x20-\x7e]*$/.test(key);
+      return plain && !/[a-z]/i.test(key) ? true : plain === latin;
+    }),
+  );
+
+const LETTERS = { cjk: false, latin: true } as const;
+
+/** What only matters to a query that names a place outside the mainland: a list for each place, loaded then. */
 const isAbroad = ({ jurisdiction }: Indexed) => !['', 'cn', 'global'].includes(jurisdiction);
 
 /** Everything below /search/, by name without ending. */
@@ -61,25 +67,31 @@ export function searchData(
   const full = citationIndex(record);
   const names: CitationIndex = {
     ...full,
-    instruments: full.instruments.map((instrument) => ({ ...instrument, articles: [] })),
+    instruments: full.instruments.map((instrument) => ({ ...instrument, names: [], articles: [] })),
   };
-  const places = new Set(full.instruments.map(({ id }) => id.slice(0, id.indexOf('/'))));
+  const letters = Object.entries(LETTERS);
   return {
     cite: names,
     ...Object.fromEntries(
-      [...places].map((place) => [
-        `cite-${place}`,
+      letters.map(([name, latin]) => [
+        `cite-${name}`,
         Object.fromEntries(
-          full.instruments.filter(({ id }) => id.startsWith(`${place}/`)).map(({ id, articles }) => [id, articles]),
+          full.instruments.map(({ id, names: all }) => [id, all.filter((one) => isCjk(one) !== latin)]),
         ),
       ]),
     ),
-    t2s,
+    ...Object.fromEntries(full.instruments.map(({ id, articles }) => [`cite-${id.replace('/', '-')}`, articles])),
+    t2s: { from: Object.keys(t2s).join(''), to: Object.values(t2s).join('') },
     ...Object.fromEntries(
-      LOCALES.map((locale) => [
-        `words-${locale}`,
-        { synonyms: content.synonyms[locale], slips: content.synonyms.slips },
-      ]),
+      LOCALES.flatMap((locale) =>
+        letters.map(([name, latin]) => [
+          `words-${locale}-${name}`,
+          {
+            synonyms: byLetters(content.synonyms[locale], latin),
+            slips: byLetters(content.synonyms.slips, latin),
+          },
+        ]),
+      ),
     ),
     ...Object.fromEntries(
       LOCALES.map((locale) => [
@@ -87,16 +99,22 @@ export function searchData(
         askedList(
           records[locale].filter((record) => !isAbroad(record)),
           askedLines(content, locale),
-          locale,
           t2s,
         ),
       ]),
     ),
     ...Object.fromEntries(
-      LOCALES.map((locale) => [
-        `asked-${locale}-abroad`,
-        askedList(records[locale].filter(isAbroad), askedLines(content, locale), locale, t2s),
-      ]),
+      LOCALES.flatMap((locale) => {
+        const lines = askedLines(content, locale);
+        return PLACES_ABROAD.map((place) => [
+          `asked-${locale}-${place}`,
+          askedList(
+            records[locale].filter(({ jurisdiction }) => jurisdiction === place),
+            lines,
+            t2s,
+          ),
+        ]);
+      }),
     ),
   };
 }

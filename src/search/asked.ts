@@ -4,34 +4,39 @@
  */
 import { type Facts, factsOf } from './facts.ts';
 import { bare } from './fold.ts';
+import { type Packed, pack, unpack } from './signs.ts';
 import { STOP } from './words.ts';
 
 /** A page that answers questions, as the list has it. */
 export interface AskedPage extends Facts {
   /** By which Pagefind knows it (facts.ts). */
   key: string;
-  /** `guides/found-camera`, `cn/psal/art-50`, … */
-  id: string;
   title: string;
   /** How people ask for it, folded. */
   lines: readonly string[];
-  /** Below the locale. */
-  path: string;
 }
 
-/** A page as the list is written: key, id, title, path where it is not the usual one, and the lines. */
-export type AskedEntry = string[];
+/** The list as it is sent. What else a result shows is in the page's own file of the index. */
+export interface AskedList extends Packed {
+  /** The pages' keys, with spaces between them; the packed text has as many parts, with tabs between them. */
+  keys: string;
+}
 
-/** Reads the list as it is written (src/publish/search-data.ts). */
-export function readAsked(list: readonly AskedEntry[]): AskedPage[] {
-  return list.map(([key = '', id = '', title = '', path = '', lines = '']) => ({
-    key,
-    id,
-    ...factsOf(key),
-    title,
-    lines: lines ? lines.split('\n') : [],
-    path: path || (/^[a-z]{2}\//.test(id) ? `law/${id}/` : `${id}/`),
-  }));
+/** Writes the list: of each page its title and its lines, with line feeds between them. */
+export function writeAsked(pages: readonly Pick<AskedPage, 'key' | 'title' | 'lines'>[]): AskedList {
+  return {
+    keys: pages.map(({ key }) => key).join(' '),
+    ...pack(pages.map(({ title, lines }) => [title, ...lines].join('\n')).join('\t')),
+  };
+}
+
+/** Reads the list. */
+export function readAsked({ keys, ...packed }: AskedList): AskedPage[] {
+  const parts = unpack(packed).split('\t');
+  return keys.split(' ').flatMap((key, i) => {
+    const [title = '', ...lines] = parts[i]!.split('\n');
+    return key ? [{ key, ...factsOf(key), title, lines }] : [];
+  });
 }
 
 /** How near one page is. */
@@ -190,7 +195,7 @@ export function openAsked(pages: readonly AskedPage[], weights: Weights = WEIGHT
             score: weights.nearest * list[0]! + weights.several * several + weights.together * together,
           };
         })
-        .sort((a, b) => b.score - a.score || (a.page.id < b.page.id ? -1 : 1));
+        .sort((a, b) => b.score - a.score || (a.page.key < b.page.key ? -1 : 1));
     },
   };
 }

@@ -2,22 +2,20 @@
  * The search, stage by stage: cite → questions (asked) → full text with own words → order. Everything is loaded when it is
  * first needed, through a Loader; nothing is stored or sent. docs/search.md tells the whole of it.
  */
-import type { CitationIndex } from '../citation/index.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { Synonyms } from '../schemas/reference.ts';
-import { type AskedEntry, type AskedIndex, openAsked, readAsked } from './asked.ts';
-import { type Articles, type Cited, maybeCitation, readCitations } from './cite.ts';
+import type { AskedIndex } from './asked.ts';
+import { type Cited, maybeCitation, readCitations } from './cite.ts';
 import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
-import { type Loader, once } from './load.ts';
+import type { Loader } from './load.ts';
 import { mend } from './mend.ts';
-import type { Pagefind } from './pagefind.ts';
 import { placesIn } from './places.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
+import { openSources } from './sources.ts';
 
 export type { Facets, Hit, Outcome, Why } from './hit.ts';
 
@@ -35,6 +33,8 @@ export interface SearchOptions {
   limits?: { hits: number; other: number };
   /** How long the other language waits after the first results, in milliseconds: the reader may still be typing. */
   pause?: number;
+  /** Told how many milliseconds each stage took; loading counts where the stage waits for it. */
+  onStage?: ((stage: Stage, milliseconds: number) => void) | undefined;
 }
 
 export interface Search {
@@ -50,18 +50,8 @@ export interface Search {
   t2s(): Promise<Readonly<Record<string, string>>>;
 }
 
-/** /search/words-<locale>.json: the table of content/synonyms.yaml for one language of the pages. */
-export interface Words {
-  synonyms: Synonyms[Locale];
-  slips: Synonyms['slips'];
-}
-
-interface Bundle {
-  pagefind: Pagefind;
-  home: AskedIndex;
-  whole: () => Promise<AskedIndex>;
-  words: Words;
-}
+/** Where the time goes, by the names of docs/search.md. */
+export type Stage = 'fold' | 'mend' | 'cite' | 'asked' | 'own words' | 'relax' | 'full text' | 'order';
 
 /** About how many pages an index holds; it only weighs rarity. */
 const PAGES = 1200;
@@ -69,6 +59,20 @@ const PAGES = 1200;
 const FLOOR = 0.22;
 const LINE =
   /电话|热线|号码|求助|机构|组织|平台举报|hotline|helpline|help ?line|phone|number|centre|center|charity|ngo|(?<![a-z])line(?![a-z])/u;
+
+/** Why a page is there, in the reader's terms. */
+function whyOf(
+  rewritten: Rewritten,
+  page: { best: number; own: number; asked: number; exact: boolean; text: number },
+): Why {
+  const term = rewritten.terms[page.best];
+  const all = rewritten.terms.filter(({ from }) => !from).length;
+  if (page.exact) return { code: 'exact' };
+  if (page.asked > 0.5) return { code: 'asked' };
+  if (page.own && page.own >= all) return { code: 'words' };
+  if (page.own || !term?.from) return { code: page.asked > 0.3 ? 'asked' : 'some' };
+  return { code: 'related', from: term.from, to: term.text };
+}
 
 /** Makes the search. Nothing is loaded before the first query. */
 export function createSearch({
@@ -79,71 +83,38 @@ export function createSearch({
   lawAsAt,
   limits = { hits: 8, other: 5 },
   pause = 0,
+  onStage,
 }: SearchOptions): Search {
-  const json = <T>(name: string) => once(() => loader.json<T>(name));
-  const t2s = json<Record<string, string>>('t2s');
-  const cite = json<CitationIndex>('cite');
-  const articles = new Map<string, () => Promise<Articles>>();
-  const articlesOf = (place: string) => {
-    if (!articles.has(place)) articles.set(place, json<Articles>(`cite-${place}`));
-    return articles.get(place)!();
-  };
-  const list = (of: Locale) => {
-    const home = once(async () => openAsked(readAsked(await loader.json<AskedEntry[]>(`asked-${of}`))));
-    // With what stands abroad; loaded only for a query that names a place.
-    const whole = once(async () =>
-      openAsked([...(await home()).pages, ...readAsked(await loader.json<AskedEntry[]>(`asked-${of}-abroad`))]),
-    );
-    return { home, whole };
-  };
-  const bundle = (of: Locale, asked: ReturnType<typeof list>) => {
-    const words = json<Words>(`words-${of}`);
-    const engine = once(() => loader.pagefind(of));
-    return once(async (): Promise<Bundle> => {
-      const [pagefind, index, table] = await Promise.all([engine(), asked.home(), words()]);
-      return { pagefind, home: index, whole: asked.whole, words: table };
-    });
-  };
-  const askedOwn = list(locale);
-  const own = bundle(locale, askedOwn);
-  const foreign = other && bundle(other, list(other));
-  const address = (of: Locale, path: string) => new URL(`${of}/${path}`, root).href;
-
-  const whyOf = (
-    rewritten: Rewritten,
-    page: { best: number; own: number; asked: number; exact: boolean; text: number },
-  ): Why => {
-    const term = rewritten.terms[page.best];
-    const all = rewritten.terms.filter(({ from }) => !from).length;
-    if (page.exact) return { code: 'exact' };
-    if (page.asked > 0.5) return { code: 'asked' };
-    if (page.own && page.own >= all) return { code: 'words' };
-    if (page.own || !term?.from) return { code: page.asked > 0.3 ? 'asked' : 'some' };
-    return { code: 'related', from: term.from, to: term.text };
+  const sources = openSources(loader);
+  const time = <T>(stage: Stage, work: () => T): T => {
+    if (!onStage) return work();
+    const start = performance.now();
+    const done = work();
+    const told = () => onStage(stage, performance.now() - start);
+    if (done instanceof Promise) void done.then(told, told);
+    else told();
+    return done;
   };
 
   /** One language's answer: pages in order, and what of them is shown. */
-  const answer = async (
-    of: Locale,
-    { pagefind, home, whole, words }: Bundle,
-    query: string,
-    facets: Facets,
-    limit: number,
-  ) => {
-    const map = home.reads(query) ? {} : await t2s();
-    const places = placesIn(fold(query, map));
-    const asked = places.some((place) => place !== 'cn') ? await whole() : home;
-    const rewritten = rewrite(mend(fold(query, map), words.slips, asked), {
-      locale: of,
-      t2s: map,
-      synonyms: words.synonyms,
-    });
-    const terms = relax(rewritten.terms);
+  const answer = async (of: Locale, query: string, facets: Facets, limit: number) => {
+    const [pagefind, home] = await Promise.all([sources.pagefind(of), sources.asked(of), sources.words(of, query)]);
+    const map = home.reads(query) ? {} : await sources.t2s();
+    const folded = time('fold', () => fold(query, map));
+    const places = placesIn(folded);
+    const away = places.filter((place) => place !== 'cn');
+    const asked = away.length ? await sources.asked(of, away) : home;
+    const { slips } = await sources.words(of, folded);
+    const mended = time('mend', () => mend(folded, slips, asked));
+    // Pinyin may have become Chinese.
+    const { synonyms } = await sources.words(of, mended);
+    const rewritten = time('own words', () => rewrite(mended, { locale: of, t2s: map, synonyms }));
+    const terms = time('relax', () => relax(rewritten.terms));
     const text: TextFound = rewritten.folded
-      ? await findText(pagefind, terms, PAGES)
+      ? await time('full text', () => findText(pagefind, terms, PAGES))
       : { hits: new Map(), ownFound: 0, ownTerms: 0 };
     const related = rewritten.terms.filter((term) => term.from).map((term) => term.text);
-    const near = asked.near(rewritten.folded, related);
+    const near = time('asked', () => asked.near(rewritten.folded, related));
     const pages = new Map(near.map(({ page, score }) => [page.key, { ...page, asked: score, text: 0 }]));
     const candidates = [
       ...[...pages.values()].map((page) => ({ ...page, text: text.hits.get(page.key)?.score ?? 0 })),
@@ -151,12 +122,14 @@ export function createSearch({
         .filter(({ key }) => !pages.has(key))
         .map(({ key, score }) => ({ key, ...factsOf(key), asked: 0, text: score })),
     ];
-    const ranked = rank(candidates, {
-      places,
-      legal: rewritten.legal,
-      word: rewritten.word,
-      line: LINE.test(rewritten.folded),
-    });
+    const ranked = time('order', () =>
+      rank(candidates, {
+        places,
+        legal: rewritten.legal,
+        word: rewritten.word,
+        line: LINE.test(rewritten.folded),
+      }),
+    );
     const floor = (ranked[0]?.score ?? 0) * FLOOR;
     const worth = ranked.filter(({ score }) => score >= floor);
     const counts: Outcome['counts'] = { kind: {}, jurisdiction: {} };
@@ -170,7 +143,6 @@ export function createSearch({
         (!facets.jurisdiction || !jurisdiction || jurisdiction === facets.jurisdiction) &&
         (!facets.inForce || !status || status === 'in-force'),
     );
-    const known = new Map(asked.pages.map((page) => [page.key, page]));
     const exact =
       rewritten.folded.length > 1
         ? new Set(
@@ -182,17 +154,16 @@ export function createSearch({
     const hits = await Promise.all(
       narrowed.slice(0, limit).map(async (entry): Promise<Hit | null> => {
         const found = text.hits.get(entry.key);
-        const page = known.get(entry.key);
-        const data = found ? await found.result.data() : null;
-        const id = page?.id ?? data?.meta.rid;
+        const { meta, url: path, anchors } = await pagefind.page(entry.key);
+        const id = meta.rid;
         if (!id) return null;
-        const url = page ? address(of, page.path) : new URL((data!.raw_url ?? data!.url).replace(/^\//, ''), root).href;
-        const place = found && data?.anchors?.length ? placeOf(found.words, data.anchors) : null;
+        const url = new URL(path.replace(/^\//, ''), root).href;
+        const place = found && anchors?.length ? placeOf(found.words, anchors) : null;
         return {
           id,
-          title: page?.title ?? data?.meta.title ?? id,
+          title: meta.title ?? id,
           url,
-          excerpt: data?.meta.summary ?? '',
+          excerpt: meta.summary ?? '',
           places:
             place && entry.kind === 'provision'
               ? [{ url: `${url.replace(/#.*$/, '')}#${place.id}`, text: place.text }]
@@ -231,8 +202,8 @@ export function createSearch({
   };
 
   return {
-    asked: askedOwn.home,
-    t2s,
+    asked: () => sources.asked(locale),
+    t2s: sources.t2s,
     async search(query, onFirst, facets = {}, limit = limits.hits) {
       const empty: Outcome = {
         query,
@@ -246,26 +217,15 @@ export function createSearch({
         tried: [],
       };
       if (!query.trim()) return empty;
-      const loading = own();
+      const loading = answer(locale, query, facets, limit);
       // Awaited below; a failure there must not be reported as unhandled while the citation is read.
       loading.catch(() => undefined);
       const cited: Cited = maybeCitation(query)
-        ? await readCitations(fold(query, {}), {
-            index: await cite(),
-            articles: articlesOf,
-            locale,
-            lawAsAt,
-            root,
-          }).then((found) => found)
+        ? await time('cite', async () =>
+            readCitations(fold(query, {}), { ...sources, index: await sources.cite(), locale, lawAsAt, root }),
+          )
         : { hits: [], unresolved: [] };
-      const {
-        hits: all,
-        total,
-        counts,
-        full,
-        exact,
-        terms,
-      } = await answer(locale, await loading, query, facets, limit);
+      const { hits: all, total, counts, full, exact, terms } = await loading;
       const citations = cited.hits.map((hit) => {
         const page = all.find((entry) => entry.id === hit.id);
         return page
@@ -286,13 +246,12 @@ export function createSearch({
         tried: terms.map((term) => term.text),
       };
       onFirst?.(first);
-      if (!foreign || !other) return first;
+      if (!other) return first;
       if (hits.length && pause) await new Promise((resolve) => setTimeout(resolve, pause));
       const shown = new Set([...taken, ...hits.map((hit) => hit.id)]);
       // The other language may not be there: on this device only one may be kept.
-      const index = await foreign().catch(() => null);
-      if (!index) return first;
-      const away = await answer(other, index, query, facets, limits.other * 2);
+      const away = await answer(other, query, facets, limits.other * 2).catch(() => null);
+      if (!away) return first;
       return { ...first, other: distinct(away.hits, shown).slice(0, limits.other) };
     },
   };

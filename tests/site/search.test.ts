@@ -1,10 +1,18 @@
 /** The search over the built site finds what people ask, by the browser's own code (docs/search.md). */
 import path from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { close as closePagefind, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMITS, isShort, measureBytes } from '../../scripts/lib/search-bytes.ts';
 import { type NodeSearch, openNodeSearch } from '../../scripts/lib/search-node.ts';
 import { type Query, halfOf, readQueries, scoreOf } from '../../scripts/lib/search-queries.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { lawAsAt } from '../../src/publish/edition.ts';
+import { serveSite } from '../../scripts/lib/static-server.ts';
+import { pagefindOptions } from '../../src/search/load.ts';
+import type { Pagefind, PagefindModule } from '../../src/search/pagefind.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.resolve(process.env.LIT_DIST ?? path.join(root, 'dist'));
@@ -101,5 +109,92 @@ describe('what belongs together', () => {
   test('what is written in one language is found in the other', async () => {
     expect(await ids('en', '偷拍')).toContain('guides/filmed-in-public');
     expect(await ids('zh', 'hidden camera')).toContain('guides/found-camera');
+  });
+});
+
+describe('what is downloaded', () => {
+  test('a first search and a later one keep to their bytes', { timeout: 180_000 }, async () => {
+    // Every fourth query, and the heaviest on 2026-11-22: a place, other characters, a number that several laws may bear.
+    const heavy = [
+      '刑法第319條之3',
+      'X(推特)檢舉性影像',
+      '성폭력처벌법 14조',
+      'SCPA article 14-2 Korea',
+      '47 U.S.C. § 223a',
+    ];
+    const some = queries.filter(({ query }, i) => i % 4 === 0 || heavy.includes(query));
+    for (const { query, first, later } of await measureBytes(dist, some, { lawAsAt: lawAsAt(root) })) {
+      expect(first, `first search: ${query.query}`).toBeLessThanOrEqual(isShort(query) ? LIMITS.short : LIMITS.long);
+      expect(later, `later search: ${query.query}`).toBeLessThanOrEqual(LIMITS.later);
+    }
+  });
+});
+
+describe('our reader of Pagefind', () => {
+  let folder: string;
+  let theirs: PagefindModule;
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  beforeAll(async () => {
+    // Pagefind writes its own script beside any index.
+    folder = mkdtempSync(path.join(tmpdir(), 'pagefind-'));
+    const { index } = await createIndex({ forceLanguage: 'en' });
+    await index!.addCustomRecord({ url: '/', content: 'any', language: 'en' });
+    await index!.writeFiles({ outputPath: folder });
+    await closePagefind();
+    theirs = (await import(pathToFileURL(path.join(folder, 'pagefind.js')).href)) as PagefindModule;
+    site = await serveSite({ root: dist }, 0, '127.0.0.1');
+  }, 60_000);
+  afterAll(() => {
+    site.server.close();
+    site.server.closeAllConnections();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each([
+    [
+      'zh',
+      [
+        '偷拍',
+        '"摄像头"',
+        '摄像头',
+        '被偷拍了',
+        '窃照专用器材',
+        '隐私 照片',
+        'qzxqzx',
+        '第三十二条',
+        '！？',
+        'WeChat',
+        'café',
+      ],
+    ],
+    [
+      'en',
+      [
+        'hidden camera',
+        '"hidden camera"',
+        'Filming',
+        'police-report',
+        '“privacy”',
+        'naïve',
+        'qzxqzx',
+        "women's",
+        '偷拍',
+        '  ',
+      ],
+    ],
+  ] as const)('it finds what their script finds: %s', async (locale, terms) => {
+    const ours = (await import(pathToFileURL(path.join(dist, locale, 'pagefind/pagefind.js')).href)) as PagefindModule;
+    const options = pagefindOptions(locale, `http://127.0.0.1:${site.port}/${locale}/pagefind/`);
+    const open = async (module: PagefindModule, more: object): Promise<Pagefind> => {
+      const instance = module.createInstance({ ...options, ...more });
+      await instance.init();
+      return instance;
+    };
+    const [mine, other] = await Promise.all([open(ours, {}), open(theirs, { noWorker: true })]);
+    for (const term of terms) {
+      const plain = ({ results }: Awaited<ReturnType<Pagefind['search']>>) =>
+        results.map(({ id, score, words }) => ({ id, score, words }));
+      expect(plain(await mine.search(term)), term).toEqual(plain(await other.search(term)));
+    }
   });
 });

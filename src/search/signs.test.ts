@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pack, unpack } from './signs.ts';
+
+test('signs by their places, the signs by their distances', () => {
+  // In the order of Unicode: a (97), b (98), d (100). Distances 97, 1, 2; 97 is beyond the 93 small ones: U+00A0 + 4.
+  const packed = { signs: '\u00a4!#', text: ' !# ' };
+  expect(pack('abda')).toEqual(packed);
+  expect(unpack(packed)).toBe('abda');
+});
+test('a quotation mark and a backslash are never written, so that JSON adds nothing', () => {
+  const text = Array.from({ length: 200 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('');
+  expect(JSON.stringify(pack(text).text)).toHaveLength(202);
+});
+test('nothing is lost, whatever the text', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => unpack(pack(text)) === text),
+    { numRuns: 30 },
+  ));
