@@ -74,14 +74,15 @@ inBrowser('the search box', () => {
     await input.fill('hidden camera');
     await page.keyboard.press('Enter');
     await page.locator('main [data-search-other="done"]').waitFor({ state: 'attached' });
-    const said = (await page.evaluate('window.said')) as string[];
+    // On a busy machine it may say before that it searches.
+    const said = ((await page.evaluate('window.said')) as string[]).filter((text) => /\d/.test(text));
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^“hidden camera”有 [1-9]\d* 个结果$/);
   });
 
   test('facets narrow by kind, place and force, by keyboard, and keep the focus', async () => {
     const { page, input } = await open('zh');
-    await input.fill('偷拍');
+    await input.fill('韩国 日本 偷拍');
     await page.keyboard.press('Enter');
     await done(page);
     const facets = page.locator('main .search-facets');
