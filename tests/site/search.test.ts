@@ -132,7 +132,6 @@ describe('what is downloaded', () => {
 
 describe('our reader of Pagefind', () => {
   let folder: string;
-  let theirs: PagefindModule;
   let site: Awaited<ReturnType<typeof serveSite>>;
   beforeAll(async () => {
     // Pagefind writes its own script beside any index.
@@ -141,7 +140,6 @@ describe('our reader of Pagefind', () => {
     await index!.addCustomRecord({ url: '/', content: 'any', language: 'en' });
     await index!.writeFiles({ outputPath: folder });
     await closePagefind();
-    theirs = (await import(pathToFileURL(path.join(folder, 'pagefind.js')).href)) as PagefindModule;
     site = await serveSite({ root: dist }, 0, '127.0.0.1');
   }, 60_000);
   afterAll(() => {
@@ -184,6 +182,9 @@ describe('our reader of Pagefind', () => {
     ],
   ] as const)('it finds what their script finds: %s', async (locale, terms) => {
     const ours = (await import(pathToFileURL(path.join(dist, locale, 'pagefind/pagefind.js')).href)) as PagefindModule;
+    // Their script keeps one WASM for all its instances: each language needs the script anew.
+    const script = pathToFileURL(path.join(folder, 'pagefind.js')).href;
+    const theirs = (await import(`${script}?${locale}`)) as PagefindModule;
     const options = pagefindOptions(locale, `http://127.0.0.1:${site.port}/${locale}/pagefind/`);
     const open = async (module: PagefindModule, more: object): Promise<Pagefind> => {
       const instance = module.createInstance({ ...options, ...more });
