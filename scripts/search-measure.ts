@@ -110,6 +110,8 @@ await measure('Pagefind, plain', async (locale) => {
   };
   const pagefind = module.createInstance({
     basePath: `http://127.0.0.1:${port}/${locale}/pagefind/`,
+    // Else its addresses begin with the server's.
+    baseUrl: '/',
     noWorker: true,
     language: INDEX_LANG[locale],
   });
