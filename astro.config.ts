@@ -23,6 +23,15 @@ const editionColours = {
     id.split('?')[0]!.endsWith('src/styles/edition.css') ? coloursCss(SITE) || '/* ours */' : null,
 };
 
+/**
+ * Preloading would ask for parts of a script below the host's root, which is not ours below a path of its own, and every page
+ * would carry their list. Astro sets `build.modulePreload` anew, so it is said where Astro does not.
+ */
+const noPreload = {
+  name: 'no-module-preload',
+  configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : null),
+};
+
 export default defineConfig({
   ...(site ? { site } : {}),
   trailingSlash: 'always',
@@ -44,13 +53,12 @@ export default defineConfig({
     offlineEdition(root),
   ],
   vite: {
-    plugins: [editionColours, tailwindcss()],
+    plugins: [editionColours, noPreload, tailwindcss()],
     define: {
       __LAW_AS_AT__: JSON.stringify(lawAsAt(root)),
       __EDITION__: JSON.stringify(editionId(root)),
     },
     // Nothing is inlined: the Content-Security-Policy allows only files of this site.
-    // Preloading would ask for parts of a script below the host's root, which is not ours below a path of its own.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
   },
 });

@@ -18,7 +18,7 @@ const FEATURES = {
   deadlines: ['law'],
   pathfinder: ['law', 'deadlines'],
   search: ['law', 'citation'],
-  publish: ['law', 'citation', 'search', 'pathfinder', 'offline', 'embed'],
+  publish: ['law', 'citation', 'search', 'pathfinder', 'offline', 'embed', 'safety'],
   copies: ['publish'],
   safety: ['law'],
   offline: ['law'],
@@ -73,6 +73,13 @@ export default [
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       // Node runs these files by stripping types: an import of a type alone must say so.
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="URL"] > MemberExpression[object.name="Astro"][property.name="site"]',
+          message: 'new URL() drops the path below which the site stands: use wholeAddress() of src/i18n/paths.ts.',
+        },
+      ],
     },
   },
   // A page's frontmatter may import a type in the plain way.

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { citationIndex } from '../src/citation/index.ts';
-import { parseCitations } from '../src/citation/parse.ts';
+import { readText } from '../src/citation/read.ts';
 import { resolveCitation } from '../src/citation/resolve.ts';
 import { isLocale } from '../src/i18n/locales.ts';
 import { formatProblem } from '../src/law/problem.ts';
@@ -57,7 +57,7 @@ const broken = problems.filter(({ file }) => file.startsWith('content/law/'));
 if (broken.length) fail(`The record does not hold together:\n${broken.map(formatProblem).join('\n')}`);
 
 const index = citationIndex(record);
-const citations = parseCitations(input, index);
+const citations = readText(input, index);
 const answers: { input: string; id: string; url: string }[] = [];
 for (const citation of citations) {
   const resolved = resolveCitation(citation, index, { lawAsAt: asAt, on });

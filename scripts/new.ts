@@ -66,7 +66,7 @@ async function ask(questions: readonly Question[]): Promise<void> {
       given[question.name] = await terminal.question(`${question.ask}${hint}: `);
       const wrong = readAnswers([...questions.slice(0, i), question], given, known).wrong;
       if (!wrong.length) break;
-      console.error(`  ${wrong.at(-1)!.replace(/^--\S+: /, '')}`);
+      console.error(`  ${wrong.at(-1)!.replace(/^--\S+: |^--\S+ is (?=missing).*/, '') || 'this one needs an answer'}`);
     }
   }
   terminal.close();

@@ -4,7 +4,7 @@ import type { SiteConfig } from '../../src/config/schema.ts';
 const site: SiteConfig = {
   name: { zh: '山茶小屋', en: 'Camellia House' },
   defaultLocale: 'en',
-  siteUrl: 'https://guide.example.org/',
+  siteUrl: 'https://camellia.example.org/guide/',
   exit: { zh: 'https://www.moji.com/', en: 'https://www.bbc.com/weather' },
   jurisdictions: ['kr', 'cn', 'global'],
   homePlace: 'kr',

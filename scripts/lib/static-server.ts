@@ -6,7 +6,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import path from 'node:path';
-import { framingOf } from '../../src/embed/framing.ts';
+import { headersOf } from '../../src/safety/host-headers.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,6 +27,9 @@ const TYPES: Record<string, string> = {
   '.epub': 'application/epub+zip',
   '.pdf': 'application/pdf',
 };
+
+/** Of the headers that a host sends: those without which something works here that would not work there, or the other way. */
+const SENT = new Set(['Content-Security-Policy', 'X-Frame-Options', 'Access-Control-Allow-Origin']);
 
 /** Where a site is served from. */
 export interface SiteOptions {
@@ -68,7 +71,7 @@ function send(request: IncomingMessage, response: ServerResponse, options: SiteO
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'no-cache');
   const below = `/${(request.url ?? '/').slice((options.base ?? '/').length)}`;
-  for (const [name, value] of Object.entries(framingOf(below))) response.setHeader(name, value);
+  for (const [name, value] of headersOf(below)) if (SENT.has(name)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;

@@ -67,6 +67,15 @@ function pinIn(instrument: string, { marks, pin }: ArticleRef, written: string):
   return pin;
 }
 
+/** On the mainland Taiwan's paragraph is often called 款: where the article has no such item, that is meant. */
+function asOnTheMainland({ id, articles }: IndexInstrument, { leaf, pin }: Held, ref: ArticleRef): Pin {
+  const [mark, more] = ref.marks;
+  if (!id.startsWith('tw/') || mark?.unit !== '款' || more) return pin;
+  const anchors = articles.find((article) => article.id === leaf)?.versions.at(-1)?.anchors ?? [];
+  const paragraph = { p: mark.number };
+  return !('anchor' in anchorIn(pin, anchors)) && 'anchor' in anchorIn(paragraph, anchors) ? paragraph : pin;
+}
+
 /** The candidates whose way of writing this is. */
 function likely(candidates: readonly IndexInstrument[], { number, kind }: ArticleRef): readonly IndexInstrument[] {
   const common = candidates.filter(({ id }) => !CIVIL_LAW.test(id));
@@ -86,7 +95,7 @@ export function chooseArticle(
   const all = fits.flatMap((instrument) => {
     const own = { ...ref, pin: pinIn(instrument.id, ref, written) };
     const held = lookUp(index, instrument, own, name);
-    return held ? [{ instrument, ...held }] : [];
+    return held ? [{ instrument, ...held, pin: asOnTheMainland(instrument, held, ref) }] : [];
   });
   const mainland = fits.find(({ id }) => id.startsWith('cn/'));
   const of = (code: string) => all.find(({ instrument }) => instrument.id.startsWith(`${code}/`));
@@ -94,7 +103,10 @@ export function chooseArticle(
     ? (of('tw') ?? of('hk'))
     : /の|条.*[項号]|号$/.test(written)
       ? of('jp')
-      : undefined;
+      : // § before the number is Taiwan's habit; the mainland's law comes first even so.
+        written.includes('§')
+        ? of('tw')
+        : undefined;
   const pick = !mainland || told ? all[0] : (of('cn') ?? foreign);
   if (pick) return { ...pick, holders: all.length };
   const instrument = mainland && !told ? mainland : (fits[0] ?? candidates[0]!);

@@ -16,6 +16,11 @@ const WORDS: [code: string, words: string][] = [
     '??',
     '澳门|德国|法国|俄罗斯|意大利|西班牙|加拿大|印度|瑞士|越南|泰国|german|germany|french|france|canadian|canada|swiss|italian|spanish|vietnamese|macau|india|indian',
   ],
+  // The states of the United States: the record holds federal law alone.
+  [
+    '??',
+    'cal\\.|tex\\.|fla\\.|ill\\.|va\\.|wash\\.|mich\\.|ariz\\.|colo\\.|n\\. ?y\\.|n\\. ?j\\.|california|texas|florida|illinois|virginia|new york|new jersey|minnesota|nevada',
+  ],
 ];
 /** Believed in brackets alone: “us” and “roc” are words of their own. */
 const BRACKETED: [code: string, words: string][] = [
@@ -28,6 +33,8 @@ const BRACKETED: [code: string, words: string][] = [
   ['sg', 'sing\\.'],
   ['hk', 'h\\.k\\.'],
   ['au', 'austl\\.'],
+  // And those of Australia.
+  ['??', 'nsw|vic|qld|wa|sa|tas|act|nt'],
 ];
 const ANY = WORDS.map(([, words]) => words).join('|');
 const BEFORE = new RegExp(`(?:^|[^a-z])(${ANY}) ?的? ?[《》]? ?$`, 'u');

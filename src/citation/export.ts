@@ -96,17 +96,19 @@ export function toRis(one: Exported, locale: Locale): string {
     ['ID', item.id],
     ['TI', item.title],
     ['ST', item['title-short']],
-    ['OP', item['original-title']],
-    ['A1', item.authority],
+    // A comma would part a family name from a given one.
+    ['A1', item.authority.replace(/, /g, '; ')],
     ['SE', item.section],
     ['M1', item.number],
     ['PY', facts.effective?.slice(0, 4)],
     ['DA', day],
     ['Y2', facts.asAt.replace(/-/g, '/')],
-    ['CY', item.jurisdiction.toUpperCase()],
     ['LA', item.language],
     ['UR', item.URL],
     ['N1', item.note],
+    // Zotero has no field for these in a statute; tags it does not know it would keep as notes in their raw form.
+    ['N1', item['original-title']],
+    ['KW', item.jurisdiction.toUpperCase()],
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${flat(value)}`] : []));
   return [...lines, 'ER  - ', ''].join('\r\n');

@@ -31,6 +31,8 @@ export interface CiteFacts {
   effective?: string;
   /** 2025年修订: the last revision by the day for which this wording is cited. */
   revision?: string;
+  /** Set where this wording is not the law of the day: its first day and the first day of the next, as far as known. */
+  other?: { status: 'ended' | 'future'; from: string | null; until: string | null };
   /** The official page. */
   official?: string;
   /** The day as at which the page shows the law. */
@@ -97,6 +99,9 @@ export function factsOf(instrument: InstrumentFacts, version: Wording, asAt: str
   const number = NUMBER.exec(edition.number ?? '')?.[0];
   const { from } = version.inForce;
   const effective = from && revision && revision.from > from ? revision.from : from;
+  const status = statusOn(version.inForce, asAt);
+  const other =
+    status === 'ended' || status === 'future' ? { other: { status, from, until: version.inForce.until } } : {};
   const official = version.officialUrl ?? instrument.official;
   return {
     article: version.article,
@@ -111,6 +116,7 @@ export function factsOf(instrument: InstrumentFacts, version: Wording, asAt: str
     ...(edition.adopted ? { adopted: edition.adopted } : {}),
     ...(effective ? { effective } : {}),
     ...(revision ? { revision: revision.name } : {}),
+    ...other,
     ...(official ? { official } : {}),
     asAt,
     lines: version.lines.map(({ anchor, prefix }) => ({ anchor, prefix: prefix.trim() })),

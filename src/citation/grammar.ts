@@ -3,7 +3,20 @@
  * text (src/citation/text.ts): lower case, Simplified, single spaces, round brackets, 《》 for every quotation mark.
  */
 import type { Pin } from './pinpoint.ts';
-import { type Mark, HAN_NUMBER, NUM, exec, pinOf, readMark, readMarks, readPin, sticky, withSub } from './pins.ts';
+import {
+  type Mark,
+  HAN_NUMBER,
+  NUM,
+  exec,
+  pinOf,
+  readMark,
+  readMarks,
+  readPin,
+  readShared,
+  sticky,
+  withSub,
+} from './pins.ts';
+import { placesBetween } from './ranges.ts';
 
 /** One article as written. */
 export interface ArticleRef {
@@ -40,9 +53,9 @@ const ARTICLE_EN = sticky(
 const ARTICLE_BARE = sticky(
   `(第 ?)?((?:\\d{3}\\.\\d{1,2}(?!\\d)|\\d{1,4})(?:(?!st|nd|rd|th)[a-z]{1,4})?|${HAN_NUMBER})(?: ?[-之の] ?(${NUM}))?${UNITS}(?![a-z가-힣])`,
 );
-const NUMBER_EN = sticky(`(${SECTION})(?: ?- ?(\\d{1,2})(?![\\da-z]))?`);
+const NUMBER_EN = sticky(`(${SECTION})(?! ?u\\. ?s\\.| ?usc)(?: ?- ?(\\d{1,2})(?![\\da-z]))?`);
 const AND = sticky(
-  ' ?(?:、|,|;|和|与|以及|及び|及|或者|或|又は|若しくは|并|至|到|から|ないし|乃至|and(?![a-z])|or(?![a-z])|to(?![a-z])|through(?![a-z])|&|및|또는|부터|내지|-|~) ?',
+  ' ?(?:、|,|;|和|与|以及|及び|及|或者|或|又は|若しくは|并|至|到|から|ないし|乃至|and(?![a-z])|or(?![a-z])|to(?![a-z])|through(?![a-z])|&|및|또는|부터|내지|-|~|(?<=항) (?=제? ?\\d+ ?항)|(?<=条) (?=第? ?\\d+ ?条)) ?',
 );
 const THROUGH = /至|到|から|ないし|乃至|to|through|부터|내지|-|~/;
 
@@ -88,6 +101,12 @@ function readHead(text: string, at: number, allowBare: boolean): Head | null {
   };
 }
 
+const trimmed = (text: string, end: number) => end - (text[end - 1] === ' ' ? 1 : 0);
+
+// The half of a paragraph that is meant is said behind it; the record's anchors stop at the paragraph.
+const HALF = sticky(' ?(?:前段|中段|[后後]段|前半段|[后後]半段|本文|但[书書]|ただし[书書]|전단|후단|본문|단서)');
+const withHalf = (text: string, end: number) => end + (exec(HALF, text, end)?.[0].length ?? 0);
+
 type One = ArticleRef & { plural: boolean };
 
 function readOne(text: string, at: number, allowBare: boolean): One | null {
@@ -96,7 +115,17 @@ function readOne(text: string, at: number, allowBare: boolean): One | null {
   const { pin, marks, end } = readPin(text, at + head.length);
   const { number, marked, doubtful, plural, kind, brackets } = head;
   const whole = brackets?.length ? { ...pin, brackets: [...brackets, ...(pin.brackets ?? [])] } : pin;
-  return { number, pin: whole, marks, start: at, end, marked, doubtful, plural, ...(kind ? { kind } : {}) };
+  return {
+    number,
+    pin: whole,
+    marks,
+    start: at,
+    end: trimmed(text, withHalf(text, end)),
+    marked,
+    doubtful,
+    plural,
+    ...(kind ? { kind } : {}),
+  };
 }
 
 const MORE_SUBARTICLE = sticky(`(?:之|の) ?(${NUM})(?!般)`);
@@ -104,14 +133,27 @@ const MORE_BRACKET = sticky('\\( ?([\\da-z]{1,5}) ?\\)');
 
 /** 第363条第一款、第二款; 第五项、第六项: another place in the same article. */
 function readMorePlace(text: string, at: number, previous: ArticleRef): ArticleRef | null {
-  const next = readMark(text, at);
+  const next = readMark(text, at, previous.marks.at(-1)?.unit === '号');
   if (!next) return null;
   const depth = previous.marks.findIndex(({ unit }) => unit === next.mark.unit);
   if (depth < 0 && next.mark.unit !== '款' && !previous.marks.length) return null;
   const above = depth < 0 ? (next.mark.unit === '款' ? [] : previous.marks) : previous.marks.slice(0, depth);
   const { marks, end } = readMarks(text, at, above);
   const { number } = previous;
-  return { number, pin: pinOf(marks), marks, start: at, end, marked: true, doubtful: false };
+  return { number, pin: pinOf(marks), marks, start: at, end: withHalf(text, end), marked: true, doubtful: false };
+}
+
+/** 第一、二款 behind an article, （五）、（六）项 behind a paragraph: that article once for each of them. */
+function readSeveral(text: string, ref: ArticleRef): ArticleRef[] {
+  const several = readShared(text, ref.end);
+  if (!several || ref.marks.some(({ unit }) => unit === several.marks[0]!.unit)) return [ref];
+  const { end } = several;
+  const all = several.marks.map((mark, i): ArticleRef => {
+    const marks = [...ref.marks, mark];
+    const start = i === 0 ? ref.start : ref.end;
+    return { ...ref, marks, pin: pinOf(marks), start, end };
+  });
+  return all.flatMap((one, i) => (several.through[i] ? [...placesBetween(all[i - 1]!, one), one] : [one]));
 }
 
 const MORE_KOREAN = sticky('제 ?\\d+ ?[항호]');
@@ -160,13 +202,16 @@ export function readArticles(
 ): ArticleRef[] {
   const first = readOne(text, at, allowBare);
   if (!first) return [];
-  const all: ArticleRef[] = [first];
-  for (let previous: ArticleRef = first; ; previous = all.at(-1)!) {
+  const all: ArticleRef[] = readSeveral(text, first);
+  for (let previous = all.at(-1)!; ; previous = all.at(-1)!) {
     const glue = exec(AND, text, previous.end);
     const next = glue && readMore(text, previous.end + glue[0].length, previous, first.plural);
     if (!next || stop(next.end)) return all;
-    const through = THROUGH.test(glue[0]) && next.number !== previous.number;
-    all.push(through ? { ...next, through } : next);
+    const through = THROUGH.test(glue[0]);
+    if (through && next.number === previous.number) all.push(...placesBetween(previous, next));
+    const several = readSeveral(text, next);
+    if (through && next.number !== previous.number) several[0] = { ...several[0]!, through };
+    all.push(...several);
   }
 }
 

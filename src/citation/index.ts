@@ -73,7 +73,7 @@ function variants(name: string): string[] {
 
 function namesOf({ title, short, aliases, romanised }: Instrument): string[] {
   const all = [...Object.values(title), ...Object.values(short), ...aliases].flatMap(variants);
-  // “Min Fa” is too short to be told from other words.
+  // “Minfa” is too short to be told from other words.
   if (romanised && romanised.length > 12) all.push(romanised);
   return [...new Set(all)];
 }

@@ -16,14 +16,17 @@ export interface NameMatch {
 }
 
 interface Compiled {
-  pattern: RegExp;
+  /** The patterns of the names that may begin with a character, the longest first. */
+  beginning: Map<string, RegExp>;
+  /** What was found last: a text is asked for several times while it is read. */
+  last?: { text: string; found: NameMatch[] };
   byKey: Map<string, { candidates: IndexInstrument[]; kind: NameMatch['kind'] }>;
   /** `cn/psal` → number in lower case → article's leaf. */
   leaves: Map<string, Map<string, string>>;
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const keyOf = (text: string) => text.replace(/[ 《》()年第']/g, '');
+const keyOf = (text: string) => text.replace(/[ 《》()年第'.、,等]/g, '').replace(/(\dusc)[as]$/, '$1');
 const escape = (char: string) => char.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** White space is free beside Chinese and Korean characters, brackets and quotation marks are optional. */
@@ -35,6 +38,9 @@ function patternOf(name: string, number: boolean): string {
     if (char === ' ') return CJK.test(chars[i - 1] ?? '') || CJK.test(chars[i + 1] ?? '') ? ' ?' : ' ';
     if (char === '《' || char === '》') return '[《》]?';
     if (char === "'") return "'?";
+    if (char === '、') return ' ?[、,]? ?';
+    if (char === '等' && i > 0) return ' ?等?';
+    if (char === '.') return chars[i + 1] === ' ' || i === chars.length - 1 ? '\\.?' : '\\.? ?';
     if (number && char === '(') return ' ?\\(? ?';
     if (number && char === ')') return ' ?年? ?\\)? ?(?:第 ?)?';
     if (char === '(' || char === ')') return `\\${char}?`;
@@ -43,8 +49,10 @@ function patternOf(name: string, number: boolean): string {
   const first = chars[0]!;
   const last = chars.at(-1)!;
   const before = /[a-z0-9]/.test(first) ? '(?<![a-z0-9/-])' : '';
+  // 28 U.S.C.A. and U.S.C.S. are the annotated editions of one code.
+  const annotated = /\d u\.?s\.?c\.?$/.test(name) ? '(?: ?[as]\\b\\.?)?' : '';
   const after = /[a-z]/.test(last) ? '(?![a-z])' : /\d/.test(last) ? '(?!\\d)' : '';
-  return before + body.join('') + after;
+  return before + body.join('') + annotated + after;
 }
 
 // Short everyday aliases (处罚法, 治安法) are often the end of another law's name.
@@ -57,13 +65,32 @@ function numbersOf(id: string): string[] {
   return [id.replace(/^(?:art|s|clause)-/, '').toLowerCase()];
 }
 
+// Interpretations are often cited from 关于 on, EU acts to their number.
+const SHORTER = [
+  /^(?:最高人民法院|最高人民检察院|公安部|[、 ])+(?=关于)(.+)$/,
+  /^((?:Directive|Regulation) \(EU\) \d{4}\/\d+) /,
+];
+
+function withShorter(name: string): string[] {
+  const shorter = SHORTER.map((pattern) => pattern.exec(name)?.[1]).filter((found) => found !== undefined);
+  return [name, ...shorter];
+}
+
+/** The characters with which a name may begin: brackets at its head may be left out. */
+function firstsOf(name: string): string[] {
+  const optional = /^[《》()]*/.exec(name)![0];
+  return [...optional, ...(/^[《》]/.test(name) ? '《》' : ''), name[optional.length] ?? ''];
+}
+
 function compile(index: CitationIndex): Compiled {
   const byKey: Compiled['byKey'] = new Map();
   const patterns = new Map<string, string>();
+  const firsts = new Map<string, Set<string>>();
   const add = (raw: string, kind: NameMatch['kind'], instrument: IndexInstrument) => {
     const name = foldCitation(raw, index.t2s).text.trim();
     if (name.length < 2) return;
     const key = keyOf(name);
+    firsts.set(key, new Set([...(firsts.get(key) ?? []), ...firstsOf(name)]));
     const known = byKey.get(key);
     if (known?.candidates.includes(instrument)) return;
     if (known) known.candidates.push(instrument);
@@ -73,7 +100,8 @@ function compile(index: CitationIndex): Compiled {
     patterns.set(key, (generic ? SHORT_ALIAS : '') + patternOf(name, kind === 'number'));
   };
   for (const instrument of index.instruments) {
-    for (const name of instrument.names) add(name, /^[A-Za-z]{1,3}$/.test(name) ? 'word' : 'name', instrument);
+    for (const name of instrument.names.flatMap(withShorter))
+      add(name, /^[A-Za-z]{1,3}$/.test(name) ? 'word' : 'name', instrument);
     for (const number of instrument.numbers) add(number, 'number', instrument);
   }
   for (const instrument of index.instruments) {
@@ -82,14 +110,17 @@ function compile(index: CitationIndex): Compiled {
     if (!byKey.has(keyOf(handle)) && !/^\d+$/.test(handle) && (handle.length <= 4 || handle.includes('-')))
       add(handle, 'word', instrument);
   }
-  const longestFirst = [...patterns].sort(([a], [b]) => b.length - a.length).map(([, pattern]) => pattern);
+  const byFirst = new Map<string, string[]>();
+  for (const [key, pattern] of [...patterns].sort(([a], [b]) => b.length - a.length))
+    for (const first of firsts.get(key)!) byFirst.set(first, [...(byFirst.get(first) ?? []), pattern]);
+  const beginning = new Map([...byFirst].map(([first, all]) => [first, new RegExp(all.join('|'), 'uy')]));
   const leaves = new Map(
     index.instruments.map(({ id, articles }) => [
       id,
       new Map(articles.flatMap((article) => numbersOf(article.id).map((number) => [number, article.id]))),
     ]),
   );
-  return { pattern: new RegExp(longestFirst.join('|') || '(?!)', 'gu'), byKey, leaves };
+  return { beginning, byKey, leaves };
 }
 
 const cache = new WeakMap<CitationIndex, Compiled>();
@@ -102,11 +133,22 @@ function compiled(index: CitationIndex): Compiled {
 
 /** The names in folded text, in its order; of overlapping ones the longest at the first place. */
 export function findNames(text: string, index: CitationIndex): NameMatch[] {
-  const { pattern, byKey } = compiled(index);
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const known = byKey.get(keyOf(match[0]));
-    return known ? [{ start: match.index, end: match.index + match[0].length, text: match[0], ...known }] : [];
-  });
+  const made = compiled(index);
+  if (made.last?.text === text) return made.last.found;
+  const found: NameMatch[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const pattern = made.beginning.get(text[start]!);
+    if (!pattern) continue;
+    pattern.lastIndex = start;
+    const name = pattern.exec(text)?.[0];
+    const known = name && made.byKey.get(keyOf(name));
+    if (!known) continue;
+    const end = start + name.length;
+    found.push({ start, end, text: name, ...known });
+    start = end - 1;
+  }
+  made.last = { text, found };
+  return found;
 }
 
 /** The leaf (`art-253-1`) of a number (`253-1`) in an instrument, or null if the record does not hold it. */

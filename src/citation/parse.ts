@@ -1,12 +1,13 @@
 /** Reads citations of law out of any text: in Chinese (both scripts), English, Korean, or as our identifiers. */
 import { parseId } from '../law/ids.ts';
-import { chooseArticle } from './choose.ts';
+import { type Named, collect } from './collect.ts';
 import { ANY_COUNTRY, countryBehind, countryOf } from './countries.ts';
+import { DAY_OF_RECORD, meantBy } from './edition.ts';
 import type { ArticleRef } from './grammar.ts';
 import { MARKER_EN, readArticles } from './grammar.ts';
-import type { CitationIndex, IndexInstrument } from './index.ts';
+import type { CitationIndex } from './index.ts';
 import { type NameMatch, findNames } from './names.ts';
-import { type Pin, anchorIn } from './pinpoint.ts';
+import type { Pin } from './pinpoint.ts';
 import { type Folded, foldCitation } from './text.ts';
 
 /** Why a citation does not lead to an article of the record. */
@@ -32,8 +33,10 @@ export interface Citation {
   version: string | null;
   /** The year of an edition in brackets: 治安管理处罚法（2012年修正）. */
   edition: number | null;
-  /** The day on which the wording cited began, where the citation says so: “effective Jan. 1, 2026”. */
+  /** A day on which the wording cited was law, where the citation says so: “effective Jan. 1, 2026”. */
   asOf?: string;
+  /** 旧《…法》: the wording before today's; 新: none older than today's. */
+  text?: 'previous' | 'newest';
 }
 
 /** What a caller knows that the text does not say. */
@@ -43,63 +46,28 @@ export interface ParseOptions {
 }
 
 // 》, ，法释〔2010〕3号，, (2025年修订), 的; and in American style ] (promulgated by …, effective Jan. 1, 2026); British: , c. 42,
-const GLUE =
-  /》? ?\)?(?: ?\((?:promulgated|adopted)([^()]{0,240})\))?(?: ?[,:] ?(?:[\p{Script=Han}、]{1,8} ?\(\d{4}\) ?\d{1,4} ?号|国务院令第\d+号))?(?: ?\((?=[^()]*(?:\d{4}|修|试行))([^()]{1,60})\) ?》? ?)?(?:,? c\.? \d{1,3}(?=,))?(?:,|:|的|の|의|상|중)? ?(?:之 ?(?=第))?/uy;
+// (c. 50); Hong Kong: Cap 200; Japan: （平成26年法律第126号）; a part: 人格权编.
+const ERA = '明治|大正|昭和|平成|令和';
+const GLUE = new RegExp(
+  [
+    '》? ?\\)?',
+    '(?: ?\\((?:promulgated|adopted)([^()]{0,240})\\))?',
+    '(?: ?[,:] ?(?:[\\p{Script=Han}、]{1,8} ?\\(\\d{4}\\) ?\\d{1,4} ?号|国务院令第\\d+号))?',
+    `(?: ?\\((?=[^()]*(?:\\d{4}|修|试行|${ERA}|民[国國]|令第|以下简称|下称|이하))([^()]{1,90})\\) ?》? ?)?`,
+    '(?:,? ?\\(?c\\.? ?\\d{1,3}\\)?(?=,| \\(?\\d{4}| s))?(?:,? ?\\(?cap\\.? ?\\d{1,4}[a-z]?\\)?)?',
+    '(?: ?(?:第[\\d一二三四五六七八九十]{1,3}[编章节]|[\\p{Script=Han}]{1,6}编|总则|分则)){0,3}',
+    '(?:,|:|的|の|의|상|중)? ?(?:之 ?(?=第))?(?:\\((?=(?:제|第) ?[\\d一二三四五六七八九十百千]+ ?[조条]))?',
+  ].join(''),
+  'uy',
+);
+const ERA_LAW = new RegExp(`(?:${ERA}).*第`);
 const REVERSE_GLUE = new RegExp(`^,? ?(of|in|under|from)? ?(?:the )?(?:(?:${ANY_COUNTRY}) )?《?$`, 'u');
 const IN_TITLE = new RegExp(`《(?:${ANY_COUNTRY})$`, 'u');
-const EDITION_BEFORE = /(\d{4}) ?年?(?:修订|修正|修改|版)的? ?《?$/;
+// 刑法第237条（2015年修正）: the edition said last.
+const EDITION_BEHIND = /^ ?\(((?:19|20)\d\d ?年?(?:修订|修正|修改|版|amendment|revision)[^()]{0,12})\)/;
+const OWN_YEAR = /^ ?((?:18|19|20)\d\d)(?!\d)/;
 const ID =
   /(?<![A-Za-z0-9_@.-])[a-z]{2}\/(?!law\/)[a-z0-9-]+\/[A-Za-z0-9.-]*[A-Za-z0-9](?:(?:@|\/)(?:\d{4}-\d{2}-\d{2}|undated))?(?:\/?#[a-z][A-Za-z0-9-]*[A-Za-z0-9])?/g;
-
-const yearLike = (number: string) => /^(?:19|20)\d\d$/.test(number);
-
-/** The anchor in the newest wording that has it. */
-function newestAnchor(instrument: IndexInstrument, leaf: string, pin: Pin): string | null {
-  const versions = instrument.articles.find((article) => article.id === leaf)?.versions ?? [];
-  for (const { anchors } of [...versions].reverse()) {
-    const found = anchorIn(pin, anchors);
-    if ('anchor' in found) return found.anchor;
-  }
-  return null;
-}
-
-interface Named {
-  name: NameMatch;
-  candidates: IndexInstrument[];
-  /** Whose law it is was said, in the text or by the caller. */
-  told: boolean;
-  edition: number | null;
-  asOf: string | null;
-}
-
-/** Turns what was read behind or before a name into a citation; null if it is rather none. */
-function toCitation(
-  index: CitationIndex,
-  ref: ArticleRef,
-  written: string,
-  { name, candidates, told, edition, asOf }: Named,
-): Omit<Citation, 'input' | 'offset'> | null {
-  const base = { number: ref.number, pin: ref.pin, anchor: null, version: null, edition, ...(asOf ? { asOf } : {}) };
-  if (!candidates.length) return { ...base, instrument: null, article: null, reason: 'unknown-instrument' };
-  const found = chooseArticle(index, candidates, ref, { written, told, name: name.text });
-  if (name.kind === 'number' && found.holders > 1)
-    return { ...base, number: found.number, instrument: null, article: null, reason: 'ambiguous-number' };
-  const { instrument, leaf, number, pin } = found;
-  if (!leaf) {
-    const weak = !ref.marked && (yearLike(number) || /[a-z.]/.test(number));
-    if (ref.doubtful || weak) return null;
-    return { ...base, number, pin, instrument: instrument.id, article: null, reason: 'not-held' };
-  }
-  return {
-    ...base,
-    number,
-    pin,
-    instrument: instrument.id,
-    article: `${instrument.id}/${leaf}`,
-    reason: null,
-    anchor: newestAnchor(instrument, leaf, pin),
-  };
-}
 
 /** Identifiers and addresses of provision pages, in the source as it stands. */
 function readIds(source: string, index: CitationIndex): Citation[] {
@@ -129,7 +97,7 @@ function readIds(source: string, index: CitationIndex): Citation[] {
 }
 
 /** The articles named before a law: “Articles 363 and 364 of the Criminal Law”. */
-function readBefore(text: string, from: number, nameStart: number): { refs: ArticleRef[]; of: boolean } | null {
+export function readBefore(text: string, from: number, nameStart: number): { refs: ArticleRef[]; of: boolean } | null {
   const window = text.slice(from, nameStart);
   for (const marker of window.matchAll(MARKER_EN)) {
     const refs = readArticles(text, from + marker.index, false);
@@ -154,28 +122,15 @@ function candidatesOf(text: string, name: NameMatch, hint: string | undefined) {
   return { candidates: own.length ? own : all, told: own.length > 0, end: name.end };
 }
 
-/** 2025 of （2025年修订）; “as it was before the amendment of 2020” names no edition. */
-function editionOf(text: string, name: NameMatch, bracket: string | undefined): number | null {
-  const inside = bracket && !/前|전의|before|prior/.test(bracket) ? /\d{4}/.exec(bracket)?.[0] : undefined;
-  const year = inside ?? EDITION_BEFORE.exec(text.slice(Math.max(0, name.start - 12), name.start))?.[1];
-  return year ? Number(year) : null;
-}
-
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
-
-/** 2026-01-01 of “effective Jan. 1, 2026”. */
-function effectiveDay(bracket: string | undefined): string | null {
-  const match = /effective ([a-z]{3})[a-z]*\.? (\d{1,2}), (\d{4})/.exec(bracket ?? '');
-  const month = match ? MONTHS.indexOf(match[1]!) + 1 : 0;
-  return month ? `${match![3]}-${String(month).padStart(2, '0')}-${match![2]!.padStart(2, '0')}` : null;
-}
-
-/** The articles that a range leaves unwritten: 第363条至第365条 means 364 too, where the record holds it. */
-function between(index: CitationIndex, from: Omit<Citation, 'input' | 'offset'>, to: typeof from): string[] {
-  if (!from.article || !to.article || from.instrument !== to.instrument) return [];
-  const ids = index.instruments.find(({ id }) => id === from.instrument)!.articles.map(({ id }) => id);
-  const place = (article: string) => ids.indexOf(article.slice(from.instrument!.length + 1));
-  return ids.slice(place(from.article) + 1, Math.max(0, place(to.article)));
+/** Sexual Offences Act 1956 is not the Act of 2003: a year behind an act's name that none of its names bears. */
+function otherYear(text: string, name: NameMatch): boolean {
+  const year = /(?:act|ordinance|code)$/.test(name.text)
+    ? OWN_YEAR.exec(text.slice(name.end, name.end + 6))?.[1]
+    : null;
+  const years = name.candidates.flatMap(({ names }) =>
+    names.flatMap((one) => one.match(/\b(?:18|19|20)\d\d\b/g) ?? []),
+  );
+  return Boolean(year && years.length && !years.includes(year));
 }
 
 function readNamed({ text, at }: Folded, source: string, index: CitationIndex, hint?: string): Citation[] {
@@ -188,7 +143,7 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
     // 《…刑法》 with other words before it is another law, unless they say whose: 《韩国刑法》.
     const inside = !opened && text[name.end] === '》' && !text.slice(name.start, name.end).includes('《');
     const whose = inside && IN_TITLE.test(text.slice(Math.max(0, name.start - 12), name.start));
-    if (name.start < consumed || (inside && !whose)) return;
+    if (name.start < consumed || (inside && !whose) || otherYear(text, name)) return;
     const { end: afterPlace, ...meant } = candidatesOf(text, name, hint);
     let { candidates, told } = meant;
     const next = names[n + 1];
@@ -214,6 +169,8 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
       refs = readArticles(text, place, true, (end) => stop(end) || followed(end));
       if (refs.length && stop(refs.at(-1)!.end)) refs = [];
     }
+    // TAKE IT DOWN Act, 47 U.S.C. § 223a: the 47 belongs to the next name.
+    if (next && refs.some(({ marked, end }) => !marked && end > next.start)) refs = [];
     if (!refs.length && before) refs = before.refs;
     const reversed = refs === before?.refs;
     // Art. 184 (Taiwan): whose law it is, said last.
@@ -222,12 +179,16 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
       candidates = name.candidates.filter(({ id }) => id.startsWith(`${last}/`));
       told = true;
     }
+    if (!told && ERA_LAW.test(glue?.[2] ?? '')) candidates = candidates.filter(({ id }) => id.startsWith('jp/'));
+    const behind = EDITION_BEHIND.exec(text.slice(refs.at(-1)?.end ?? place).slice(0, 40))?.[1];
+    const record = reversed ? undefined : DAY_OF_RECORD.exec(text.slice(refs.at(-1)?.end ?? place))?.[1];
     const named: Named = {
       name,
       candidates,
       told,
-      edition: editionOf(text, name, glue?.[2]),
-      asOf: effectiveDay(glue?.[1]),
+      meant: record
+        ? { edition: null, asOf: record, text: null }
+        : meantBy(text.slice(Math.max(0, name.start - 24), name.start), glue?.[1], glue?.[2] ?? behind),
     };
     const only = candidates.length === 1 && candidates[0]!.articles.length === 1 ? candidates[0]!.articles[0]! : null;
     if (!refs.length && only?.id === 'whole')
@@ -239,25 +200,9 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
       const span = reversed ? [refs[0]!.start, name.end] : [name.start, refs.at(-1)!.end];
       if (!capitals && (span[0] !== whole.start || span[1] !== whole.end)) return;
     }
-    let previous: Citation | null = null;
-    refs.forEach((ref, i) => {
-      const written = source.slice(at[ref.start], at[ref.end]);
-      const citation = toCitation(index, ref, written, named);
-      if (!citation) return;
-      const from = !reversed && i === 0 ? start : ref.start;
-      const to = reversed && i === refs.length - 1 ? name.end : ref.end;
-      const offset = at[from]!;
-      const all = { input: source.slice(offset, at[to]).trimEnd(), offset, ...citation };
-      if (ref.through && previous)
-        for (const leaf of between(index, previous, citation)) {
-          const span = source.slice(previous.offset, at[to]).trimEnd();
-          const article = `${citation.instrument}/${leaf}`;
-          const number = leaf.replace(/^(?:art|s)-/, '');
-          out.push({ ...previous, input: span, article, number, pin: {}, anchor: null });
-        }
-      out.push((previous = all));
-      consumed = Math.max(consumed, to, name.end);
-    });
+    const found = collect(index, { text, at }, source, refs, { ...named, start, reversed });
+    out.push(...found.citations);
+    consumed = Math.max(consumed, found.end);
   });
   return out;
 }

@@ -43,6 +43,10 @@ const ordinal = (mark: string) => (/^[a-z]$/.test(mark) ? String(mark.charCodeAt
 const same = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((mark, depth) => mark === b[depth] || (depth === 2 && mark === ordinal(b[depth]!)));
 
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ');
+/** In English (vi) may be written for （六）. */
+const ofRoman = (mark: string) => (ROMAN.includes(mark) ? String(ROMAN.indexOf(mark) + 1) : mark);
+
 /** How marks may lead to an anchor: from the top, or below any paragraph. The better reading first. */
 function readings(pin: Pin, paragraphs: number): { path: string[]; below: boolean }[] {
   const brackets = pin.brackets ?? [];
@@ -77,6 +81,10 @@ export function anchorIn(
     if (found.length === 1) return { anchor: found[0]! };
     if (found.length > 1) return { wanted: written(['', ...path]).slice(2), found };
   }
+  const arabic = pin.brackets?.some((mark) => ROMAN.includes(mark))
+    ? anchorIn({ ...pin, brackets: pin.brackets.map((mark) => ofRoman(mark)) }, anchors)
+    : null;
+  if (arabic && 'anchor' in arabic) return arabic;
   const { path, below } = all[0]!;
   return { wanted: written(below ? ['1', ...path] : path), found: [] };
 }

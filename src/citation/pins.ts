@@ -49,6 +49,7 @@ const UNIT = sticky(
 );
 // 号 is a Japanese item only right behind 条 or 项; else it is a house or a document.
 const NUMBERED = sticky(`(?<=[条项\\d]) ?第? ?(${NUM}) ?号(?: ?の ?(${NUM}))?`);
+const NUMBERED_AGAIN = sticky(`第? ?(${NUM}) ?号(?: ?の ?(${NUM}))?`);
 const KOREAN = sticky(
   `(?: ?제? ?(\\d+) ?항)?(?: ?제? ?(\\d+) ?호(?: ?의 ?(\\d+))?)?(?: ?제? ?([${KOREAN_SUB}]|\\d+) ?목)?`,
 );
@@ -62,16 +63,31 @@ const BRACKET = sticky(
 );
 const DEEPEST = 5;
 
-/** Reads 第一款, 第（六）项, 第七项之二, 1号 at a place. */
-export function readMark(text: string, at: number): { mark: Mark; end: number } | null {
+/** Reads 第一款, 第（六）项, 第七项之二, 1号 at a place. `again`: in a list, where a 号 before it says what 号 is. */
+export function readMark(text: string, at: number, again = false): { mark: Mark; end: number } | null {
   const named = exec(UNIT, text, at);
   if (named) {
     const number = withSub(named[1] ?? named[2], named[4]);
     if (number) return { mark: { unit: named[3] as Mark['unit'], number }, end: at + named[0].length };
   }
-  const item = exec(NUMBERED, text, at);
+  const item = exec(again ? NUMBERED_AGAIN : NUMBERED, text, at);
   const number = item && withSub(item[1], item[2]);
   return number ? { mark: { unit: '号', number }, end: at + item[0].length } : null;
+}
+
+const SHARED = sticky(
+  `(?: ?,)? ?第? ?(?:${NUM}|\\( ?${NUM} ?\\))(?: ?(?:[、,和与及至到~-]|以及) ?第? ?(?:${NUM}|\\( ?${NUM} ?\\)))+ ?([款项号目])`,
+);
+const ONE_SHARED = new RegExp(`(至|到|~|-)? ?第? ?\\(? ?(${NUM})`, 'g');
+
+/** 第一、二款; 第（五）、（六）项: several places with their unit said once. */
+export function readShared(text: string, at: number): { marks: Mark[]; through: boolean[]; end: number } | null {
+  const found = exec(SHARED, text, at);
+  if (!found) return null;
+  const unit = found[1] as Mark['unit'];
+  const each = [...found[0].matchAll(ONE_SHARED)];
+  const marks = each.map((one) => ({ unit, number: digits(one[2]) ?? '' }));
+  return { marks, through: each.map((one) => Boolean(one[1])), end: at + found[0].length };
 }
 
 // イ, ロ, ハ below a Japanese item.
@@ -82,7 +98,7 @@ const SUBITEM_JA = sticky(`(?<=号(?:の\\d)?) ?([${IROHA}])(?![ァ-ヶー])`);
 export function readMarks(text: string, at: number, above: readonly Mark[] = []): { marks: Mark[]; end: number } {
   const marks = [...above];
   let end = at;
-  for (let next = readMark(text, end); next; next = readMark(text, end)) {
+  for (let next = readMark(text, end, above.length > 0); next; next = readMark(text, end)) {
     const { unit } = next.mark;
     if (marks.some((mark) => mark.unit === unit)) break;
     marks.push(next.mark);

@@ -56,9 +56,37 @@ function ofEdition(versions: readonly Dated[], year: number, revisions: Revision
   return versionOn(versions, `${year + 1}-12-31`) ?? versionOn(versions, `${year}-12-31`);
 }
 
-function ofCitation({ edition, asOf }: Citation, versions: readonly Dated[], revisions: Revisions): Dated | null {
-  if (asOf) return versionOn(versions, asOf);
-  return edition ? ofEdition(versions, edition, revisions) : null;
+/**
+ * The wording before today's: 旧《治安管理处罚法》第八十条. An article that has only ever had one wording is meant by it, unless it
+ * came with a revision of the whole: the old text had another under this number.
+ */
+function previousOf(versions: readonly Dated[], revisions: Revisions, lawAsAt: string): Dated | null {
+  const live = liveVersion(versions, lawAsAt);
+  const { from, until } = live.inForce;
+  if (until !== null && until <= lawAsAt) return live;
+  const before = versions[versions.indexOf(live) - 1];
+  if (before) return before;
+  return from !== null && revisions.findLast((revision) => revision.from <= lawAsAt)?.from === from ? null : live;
+}
+
+/** The wording that the citation itself says it means; undefined where it says nothing, null where the record lacks it. */
+function ofCitation(
+  { edition, asOf, text }: Citation,
+  versions: readonly Dated[],
+  revisions: Revisions,
+  lawAsAt: string,
+): Dated | null | undefined {
+  if (!asOf && !edition && !text) return undefined;
+  const found = asOf
+    ? (versions.find(({ leaf }) => leaf === asOf) ?? versionOn(versions, asOf))
+    : edition
+      ? ofEdition(versions, edition, revisions)
+      : text === 'previous'
+        ? previousOf(versions, revisions, lawAsAt)
+        : versionOn(versions, lawAsAt);
+  // A wording whose first day is not known may be the one.
+  const unsure = versions.some(({ from, commencement }) => from === null || commencement);
+  return found ?? (unsure ? undefined : null);
 }
 
 /**
@@ -95,7 +123,12 @@ export function resolveCitation(
   } else if (on) {
     version = versionOn(versions, on);
     if (!version) return { reason: 'not-in-force', message: `“${input}”: no wording in force on ${on}; ${held}` };
-  } else version = ofCitation(citation, versions, revisions) ?? liveVersion(versions, lawAsAt);
+  } else {
+    const own = ofCitation(citation, versions, revisions, lawAsAt);
+    if (own === null)
+      return { reason: 'not-in-force', message: `“${input}”: the record does not hold the text meant; ${held}` };
+    version = own ?? liveVersion(versions, lawAsAt);
+  }
 
   // Where the record holds no text, a paragraph leads to the article.
   const found = version.anchors.length ? anchorIn(citation.pin, version.anchors) : { anchor: null };

@@ -9,6 +9,7 @@ import { citationName } from './format.ts';
 import { chinesePlace, englishPlace, ownPlace } from './places.ts';
 import { writeCitation } from './format.ts';
 import { citableAnchor } from './pinpoint.ts';
+import { americanDay, thenAmerican, thenEn, thenJapanese, thenKorean, thenTaiwanese, thenZh } from './then.ts';
 
 export const STYLES = ['site', 'faxue', 'gbt7714', 'home', 'bluebook', 'oscola', 'mcgill', 'id'] as const;
 export type Style = (typeof STYLES)[number];
@@ -50,14 +51,6 @@ const COUNTRY: Record<string, string> = {
   au: 'Australia',
   eu: 'EU',
 };
-const MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
-
-/** Aug. 28, 2005 (Bluebook T12). */
-function americanDay(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${MONTHS[month! - 1]} ${day}, ${year}`;
-}
-
 /** Bluebook T6 and T7 for who makes law in China. */
 const BODIES: Record<string, string> = {
   "National People's Congress": 'Nat’l People’s Cong.',
@@ -81,9 +74,9 @@ const bookTitle = (title: string) =>
 function faxue(facts: CiteFacts, anchor: string | null): string {
   const place = facts.article.endsWith('/whole') ? '' : chinesePlace(facts, anchor);
   if (code(facts) !== 'cn')
-    return `《${COUNTRY_ZH[code(facts)] ?? ''}${facts.short.zh.replace(/（[^（）]*）$/, '')}》${place}`;
+    return `《${COUNTRY_ZH[code(facts)] ?? ''}${facts.short.zh.replace(/（[^（）]*）$/, '')}》${thenZh(facts)}${place}`;
   if (facts.number) return `${bookTitle(facts.title.zh)}，${facts.number}，${place}`;
-  return bookTitle(facts.title.zh) + (facts.revision ? `（${facts.revision}）` : '') + place;
+  return bookTitle(facts.title.zh) + (facts.revision ? `（${facts.revision}）` : thenZh(facts)) + place;
 }
 
 /**
@@ -96,7 +89,8 @@ function gbt7714(facts: CiteFacts, anchor: string | null): string | null {
   const number = facts.number && code(facts) === 'cn' ? facts.number : '';
   const what = [number, place].filter(Boolean).join(', ');
   const day = facts.effective ? `(${facts.effective})` : '';
-  return `${facts.issuer.orig}. ${told(facts, facts.title.orig)}${what ? `: ${what}` : ''}[A/OL]. ${day}[${facts.asAt}]. ${facts.official}.`;
+  const then = day ? '' : code(facts) === 'jp' ? thenJapanese(facts) : thenZh(facts);
+  return `${facts.issuer.orig}. ${told(facts, facts.title.orig)}${then}${what ? `: ${what}` : ''}[A/OL]. ${day}[${facts.asAt}]. ${facts.official}.`;
 }
 
 /** 刑法 and 民法 are the names of several countries' laws: a reader of another country needs to be told whose. */
@@ -110,11 +104,11 @@ function home(facts: CiteFacts, anchor: string | null): string | null {
   const plain = short.orig.replace(/\s*[（(].*[)）]$/, '');
   switch (code(facts)) {
     case 'kr':
-      return `「${title.orig}」 ${place}`;
+      return `「${title.orig}」${thenKorean(facts)} ${place}`;
     case 'jp':
-      return told(facts, plain) + place;
+      return told(facts, plain) + thenJapanese(facts) + place;
     case 'tw':
-      return (/法$/.test(title.orig) && title.orig.length < 8 ? title.orig : plain) + place;
+      return (/法$/.test(title.orig) && title.orig.length < 8 ? title.orig : plain) + thenTaiwanese(facts) + place;
     default:
       return null;
   }
@@ -132,12 +126,12 @@ function bluebook(facts: CiteFacts, anchor: string | null): string {
   if (jurisdiction === 'us') return place.startsWith('Pub.') ? place : `${facts.short.en} ${place}`;
   if (['gb', 'au', 'sg', 'eu', 'hk'].includes(jurisdiction)) {
     const chapter = /c\. \d+$/.exec(number ?? '')?.[0];
-    return `${title.en}, ${chapter ? `${chapter}, ` : ''}${place}${end}`;
+    return `${title.en}, ${chapter ? `${chapter}, ` : ''}${place}${thenAmerican(facts)}${end}`;
   }
   const head = romanised
     ? `${romanised} (${title.orig}) [${straight(title.en)}]`
     : `${title.orig} [${straight(title.en)}]`;
-  if (jurisdiction !== 'cn') return `${head} ${place}${end}`;
+  if (jurisdiction !== 'cn') return `${head}${thenAmerican(facts)} ${place}${end}`;
   const body = BODIES[facts.issuer.en] ?? facts.issuer.en;
   const revised = facts.revision
     ? `${facts.revision.endsWith('修订') ? 'rev’d' : 'amended'} ${facts.revision.slice(0, 4)}`
@@ -147,7 +141,9 @@ function bluebook(facts: CiteFacts, anchor: string | null): string {
     revised,
     facts.effective ? `effective ${americanDay(facts.effective)}` : '',
   ].filter(Boolean);
-  return `${head} (promulgated by the ${[body, ...days].join(', ')}) ${place}${end}`;
+  // The record's day of an interpretation or a ministry's rule is the session's, not that of promulgation.
+  const verb = /Cong\.$|^St\. Council$/.test(body) ? 'promulgated' : 'adopted';
+  return `${head} (${verb} by the ${[body, ...days].join(', ')}) ${place}${end}`;
 }
 
 /** OSCOLA (4th ed.) 2.4 and 2.8: no full stops; the country in brackets behind a foreign law's name. */
@@ -157,13 +153,13 @@ function oscola(facts: CiteFacts, anchor: string | null): string {
   switch (code(facts)) {
     case 'gb':
     case 'eu':
-      return `${title}, ${place}`;
+      return `${title}${thenEn(facts)}, ${place}`;
     case 'us':
       return place.startsWith('Pub.') ? `${place} (US)` : `${facts.short.en.replace(/\./g, '')} ${place} (US)`;
     case 'au':
-      return `${title} (Cth), ${place}`;
+      return `${title} (Cth)${thenEn(facts)}, ${place}`;
     default:
-      return `${title} (${COUNTRY[code(facts)]}), ${place}`;
+      return `${title} (${COUNTRY[code(facts)]})${thenEn(facts)}, ${place}`;
   }
 }
 
@@ -180,8 +176,16 @@ function mcgill(facts: CiteFacts, anchor: string | null): string {
     case 'eu':
       return `EU, ${title}, ${place}`;
     default:
-      return `${title} (${code(facts) === 'au' ? 'Cth' : COUNTRY[code(facts)]}), ${chapter ? `c ${chapter}, ` : ''}${place}`;
+      return `${title} (${code(facts) === 'au' ? 'Cth' : COUNTRY[code(facts)]})${thenEn(facts)}, ${chapter ? `c ${chapter}, ` : ''}${place}`;
   }
+}
+
+/** The site's own manner, as its headings have it; a wording that is not the law of the day says of which day it is. */
+function site(facts: CiteFacts, anchor: string | null, locale: Locale): string {
+  const written = writeCitation({ zh: facts.short.zh, en: facts.short.en }, facts, anchor, locale);
+  const then = locale === 'zh' ? thenZh(facts) : thenEn(facts);
+  const name = lawName(facts, locale);
+  return then && written.startsWith(name) ? name + then + written.slice(name.length) : written;
 }
 
 /**
@@ -192,7 +196,7 @@ function mcgill(facts: CiteFacts, anchor: string | null): string {
 export function cite(facts: CiteFacts, anchor: string | null, style: Style, locale: Locale): string | null {
   switch (style) {
     case 'site':
-      return writeCitation({ zh: facts.short.zh, en: facts.short.en }, facts, anchor, locale);
+      return site(facts, anchor, locale);
     case 'faxue':
       return faxue(facts, anchor);
     case 'gbt7714':

@@ -6,8 +6,9 @@ export interface Folded {
   at: number[];
 }
 
-const OPEN = /[《〈「『“"＂]/;
-const CLOSE = /[》〉」』”]/;
+const OPEN = /[《〈<＜「『“"＂]/;
+const CLOSE = /[》〉>＞」』”]/;
+const CIRCLED = /[①-⑳]/;
 const SAME: [RegExp, string][] = [
   [/[‐‑‒–—―−－﹣]/u, '-'],
   [/[‘’ʼ＇]/u, "'"],
@@ -21,6 +22,8 @@ const CLUSTER = /[\u1100-\u11ff]+|[^\p{M}]\p{M}+|[\s\S]/gu;
 function foldCluster(cluster: string, t2s: Readonly<Record<string, string>>): string {
   if (OPEN.test(cluster)) return '《';
   if (CLOSE.test(cluster)) return '》';
+  // 제14조① is (1), not 141.
+  if (CIRCLED.test(cluster)) return `(${cluster.normalize('NFKC')})`;
   for (const [pattern, to] of SAME) if (pattern.test(cluster)) return to;
   return [...cluster.normalize('NFKC').toLowerCase()].map((char) => t2s[char] ?? char).join('');
 }

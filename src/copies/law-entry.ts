@@ -50,10 +50,14 @@ function liveVersion({ main, file }: BuiltPage): string | null {
   return null;
 }
 
-/** The addresses of all wordings of the article that the page names. */
-function wordingsOf({ main }: BuiltPage): string[] {
+/** The addresses of all wordings of this number that the page names, where it had several; not the rule's other numbers. */
+function wordingsOf({ main, file }: BuiltPage): string[] {
   const list = find(main, (element) => attr(element, 'aria-labelledby') === 'versions');
-  return list ? [...new Set([...internalLinks(list)].map(({ target }) => target.file))] : [];
+  // zh/law/cn/psal/art-50/, from the live page or from a dated one.
+  const folder = file.split('/').slice(0, 5).join('/') + '/';
+  const files = new Set([...(list ? internalLinks(list) : [])].map(({ target }) => target.file));
+  const own = [...files].filter((one) => one.startsWith(folder));
+  return own.length > 1 ? own : [];
 }
 
 /** Reads a provision's page. */
@@ -67,7 +71,9 @@ export function lawEntry(dist: string, file: string): LawEntry {
   const heading = h1 ? childrenOf(h1).map(textOf).filter(Boolean).join(' ') : page.heading;
   const parts = article.childNodes
     .filter(isElement)
-    .filter((element) => element !== h1 && attr(element, 'aria-labelledby') !== 'versions');
+    .filter(
+      (element) => element !== h1 && element.tagName !== 'lit-as-at' && attr(element, 'aria-labelledby') !== 'versions',
+    );
   return { heading, parts, live, wordings };
 }
 

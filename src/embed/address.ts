@@ -21,7 +21,8 @@ export const HEIGHTS = {
   term: 320,
   letter: 720,
   pathfinder: 720,
-  table: 720,
+  comparison: 720,
+  question: 640,
 } as const;
 
 export type EmbedKind = keyof typeof HEIGHTS;
@@ -48,9 +49,6 @@ export const embedPath = (locale: Locale, to: string): string => `embed/${locale
 export function fullPath(locale: Locale, to: string): string {
   const [, page, part] = /^(law\/[^/]+\/[^/]+\/.+?)\/(p[^/]*)$/.exec(to) ?? [];
   if (page) return `${locale}/${page}/#${part}`;
-  const [, list, item] = /^(services|glossary)\/([^/]+)$/.exec(to) ?? [];
+  const [, list, item] = /^(services|glossary|law\/compare)\/([^/]+)$/.exec(to) ?? [];
   return list ? `${locale}/${list}/#${item}` : `${locale}/${to}/`;
 }
-
-/** A site's address with a slash at its end, so that paths can be resolved against it. */
-export const siteRoot = (site: string): string => site.replace(/\/*$/, '/');

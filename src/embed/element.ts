@@ -7,6 +7,9 @@ import { SANDBOX, embedPath, fullPath, readLang, readTo } from './address.ts';
 import { RADIUS, lookOf, writeLook } from './look.ts';
 import { heightFrom } from './message.ts';
 
+/** The edition's name, put in when the script is bundled (src/pages/embed/v1.js.ts). */
+declare const __SITE_NAME__: string;
+
 /** The site that this script came from. */
 const ROOT = new URL('../', (document.currentScript as HTMLScriptElement).src);
 /** Until the frame says how high it is. */
@@ -60,13 +63,13 @@ class LitCornerEmbed extends HTMLElement {
     if (!this.querySelector('a')) {
       const link = document.createElement('a');
       link.href = new URL(to ? fullPath(locale, to) : `${locale}/`, ROOT).href;
-      link.textContent = this.title || '明隅 · Lit Corner';
+      link.textContent = this.title || __SITE_NAME__;
       this.append(link);
     }
     if (!to) return;
     const look = lookOf((name) => this.getAttribute(name));
     const frame = document.createElement('iframe');
-    frame.title = this.title || this.querySelector('a')?.textContent?.trim() || '明隅 · Lit Corner';
+    frame.title = this.title || this.querySelector('a')?.textContent?.trim() || __SITE_NAME__;
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
     frame.setAttribute('sandbox', SANDBOX);

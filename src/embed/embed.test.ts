@@ -1,7 +1,6 @@
-/** The pure parts of embeds: addresses, looks, snippets, messages, framing. */
+/** The pure parts of embeds: addresses, looks, snippets, messages. */
 import { describe, expect, test } from 'vitest';
 import { embedPath, fullPath, readLang, readTo } from './address.ts';
-import { framingOf, headersFile } from './framing.ts';
 import { PLAIN, readLook, writeLook } from './look.ts';
 import { MAX_HEIGHT, MIN_HEIGHT, heightFrom } from './message.ts';
 import { oembedPath } from './oembed.ts';
@@ -123,21 +122,5 @@ describe('parts of a provision', () => {
       'p1-i1',
       'p1-l2',
     ]);
-  });
-});
-
-describe('framing', () => {
-  test('embeds by anybody, pages by nobody', () => {
-    expect(framingOf('/embed/zh/services/')['Content-Security-Policy']).toBe('frame-ancestors *');
-    for (const page of ['/', '/zh/', '/en/law/cn/psal/art-50/', '/zh/embed/'])
-      expect(framingOf(page)['Content-Security-Policy'], page).toBe("frame-ancestors 'none'");
-    expect(framingOf('/_astro/x.js')).toEqual({ 'Access-Control-Allow-Origin': '*' });
-    expect(framingOf('/icon.svg')).toEqual({});
-  });
-  test('the file that hosts read', () => {
-    expect(headersFile()).toMatch(/^\/embed\/\*\n {2}Content-Security-Policy: frame-ancestors \*\n/);
-    expect(headersFile()).toContain(
-      "/zh/*\n  Content-Security-Policy: frame-ancestors 'none'\n  X-Frame-Options: DENY\n",
-    );
   });
 });

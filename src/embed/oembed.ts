@@ -1,7 +1,7 @@
 /** oEmbed (https://oembed.com) for a static site: one JSON file a page, found by a link in the page's head. */
 import type { Locale } from '../i18n/locales.ts';
 import { iframeSnippet, type Wanted } from './snippets.ts';
-import { siteRoot } from './address.ts';
+import { siteRoot } from '../i18n/paths.ts';
 
 /** An oEmbed response of the two types that we give. */
 export interface Oembed {

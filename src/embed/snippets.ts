@@ -1,6 +1,7 @@
 /** The code that an editor copies into her page. */
 import type { Locale } from '../i18n/locales.ts';
-import { SANDBOX, embedPath, fullPath, siteRoot } from './address.ts';
+import { siteRoot } from '../i18n/paths.ts';
+import { SANDBOX, embedPath, fullPath } from './address.ts';
 import { type Look, PLAIN, RADIUS, writeLook } from './look.ts';
 
 export interface Wanted {

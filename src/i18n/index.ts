@@ -39,3 +39,6 @@ export function translator(locale: Locale): Translate {
   const t = instance.getFixedT(locale);
   return (key, values) => t(key, values ?? {});
 }
+
+/** The edition's name in every language: 明隅 · Lit Corner. */
+export const SITE_NAMES: string = [...new Set(LOCALES.map((locale) => SITE.name[locale]))].join(' · ');

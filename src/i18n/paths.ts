@@ -9,3 +9,13 @@ export function href(locale: Locale, path = ''): string {
   const clean = page.replace(/^\/|\/$/g, '');
   return `/${locale}/${clean ? `${clean}/` : ''}${fragment ? `#${fragment}` : ''}`;
 }
+
+/** A site's address with a slash at its end, so that the path below which it stands is kept. */
+export const siteRoot = (site: string | URL): string => `${site}`.replace(/\/*$/, '/');
+
+/**
+ * The whole address of a root-relative one: ('https://ngo.example/guide', '/zh/law/') → https://ngo.example/guide/zh/law/.
+ * `new URL('/zh/law/', site)` would drop the path of the site.
+ */
+export const wholeAddress = (site: string | URL, address: string): string =>
+  new URL(address.replace(/^\/+/, ''), siteRoot(site)).href;

@@ -26,7 +26,7 @@ export interface Version extends Provision {
   /** `cn/psal` */
   instrument: string;
   jurisdiction: string;
-  /** The last part of its address: `2026-01-01` or `undated`. */
+  /** The last part of its address: `2026-01-01`, its first day or (without one) that of the text compared; or `undated`. */
   leaf: string;
   file: string;
   /** Empty where the text is missing. */
@@ -120,12 +120,13 @@ function toVersion({ id, file, data }: Entry<Provision>, problems: Problem[]): V
     lines: [],
     sha256: data.text === null ? null : fingerprint(data.text),
   };
-  const name = data.inForce.from ?? 'undated';
-  if (leaf !== name)
+  const { from, knownBy } = data.inForce;
+  // A wording without a first day may be named after the day of the consolidated text that was compared.
+  if (leaf !== (from ?? 'undated') && !(from === null && leaf === knownBy))
     problems.push({
       file,
-      field: 'inForce.from',
-      found: String(data.inForce.from),
+      field: leaf === 'undated' || from !== null ? 'inForce.from' : 'inForce.knownBy',
+      found: String(from ?? knownBy),
       wanted: `the day in the file's name (${leaf})`,
     });
   if (data.text !== null)

@@ -1,4 +1,7 @@
-/** A script in one classic file: for what must run before the page is drawn, in a worker, or from a disk. Node only. */
+/**
+ * A script in one classic file: for what must run before the page is drawn, in a worker, from a disk, or on other people's pages,
+ * where module scripts fail in sandboxed frames. Node only.
+ */
 import { build } from 'esbuild';
 import path from 'node:path';
 
@@ -6,15 +9,20 @@ import path from 'node:path';
  * Bundles a script.
  * @param file its path from the project's folder, in which the build runs
  * @param values put in the place of names, as JSON
+ * @param target private members stay short from es2022 on; without it their stand-ins double a small script
  * @returns an answer for an endpoint
  */
-export async function classicScript(file: string, values: Record<string, unknown> = {}): Promise<Response> {
+export async function classicScript(
+  file: string,
+  values: Record<string, unknown> = {},
+  target: 'es2020' | 'es2022' = 'es2020',
+): Promise<Response> {
   const { outputFiles } = await build({
     entryPoints: [path.resolve(file)],
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'es2020',
+    target,
     minify: true,
     legalComments: 'none',
     charset: 'utf8',

@@ -1,16 +1,17 @@
 /** The Astro integration that makes the embeds, and says to the host who may frame what. It comes after all that reads pages. */
 import type { AstroIntegration } from 'astro';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { headersFile } from '../embed/framing.ts';
+import { EMBED_PARTS } from '../config/embed-parts.ts';
+import { headersFile } from '../safety/host-headers.ts';
 import { lawAsAt } from './edition.ts';
 import { buildEmbeds } from './embed/build.ts';
 import { readContent } from './read-content.ts';
 
 /**
  * Add it last: embeds are in no index, feed or sitemap.
- * @param root the project's folder. EMBED_PARTS=off leaves out single 款 and 项, for hosts that limit the number of files
+ * @param root the project's folder.
  */
 export function embedPages(root: string): AstroIntegration {
   let site: string | null = null;
@@ -30,10 +31,9 @@ export function embedPages(root: string): AstroIntegration {
           record: readContent(root).record,
           asAt: lawAsAt(root),
           styles: readFileSync(path.join(root, 'src/styles/embed.css'), 'utf8'),
-          parts: process.env.EMBED_PARTS !== 'off',
+          parts: EMBED_PARTS,
         });
-        // Rules that stand in public/_headers already are kept.
-        appendFileSync(path.join(dist, '_headers'), headersFile());
+        writeFileSync(path.join(dist, '_headers'), headersFile());
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         logger.info(
           `${pages} embeds, ${(bytes / 1e6).toFixed(1)} MB, ${seconds} s` +

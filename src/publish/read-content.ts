@@ -37,6 +37,7 @@ import {
   type Holidays,
   type Place,
   type Service,
+  type Pinyin,
   type Synonyms,
   askedSchema,
   countingSchema,
@@ -45,9 +46,11 @@ import {
   holidaysSchema,
   placesSchema,
   serviceSchema,
+  pinyinSchema,
   synonymsSchema,
 } from '../schemas/reference.ts';
 import { type Question, type Rule, questionsSchema, rulesSchema } from '../schemas/pathfinder.ts';
+import { type Comparison, comparisonSchema } from '../schemas/comparison.ts';
 import { yamlProblem } from './yaml-problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 
@@ -80,8 +83,11 @@ export interface Content {
   places: Place[];
   glossary: GlossaryEntry[];
   synonyms: Synonyms;
+  pinyin: Pinyin;
   /** The second voice of content/asked/: further questions, by the id of the page that answers them. */
   asked: Entry<Asked>[];
+  /** Which provision answers which cell of the comparison. */
+  comparison: Comparison | null;
   pathfinder: { questions: Question[]; rules: Rule[] };
 }
 
@@ -198,8 +204,12 @@ export function readContent(root: string): { content: Content; record: LawRecord
     holidays: one('content/holidays.yaml', holidaysSchema, {}),
     places: one('content/places.yaml', placesSchema, []),
     glossary: one('content/glossary.yaml', glossarySchema, []),
-    synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {}, slips: {} }),
+    synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {}, slips: {}, same: { zh: [], en: [] } }),
+    pinyin: one('content/pinyin.yaml', pinyinSchema, {}),
     asked: entries('content/asked/*.yaml', askedSchema, below('asked')),
+    comparison: existsSync(path.join(root, 'content/comparison.yaml'))
+      ? one<Comparison | null>('content/comparison.yaml', comparisonSchema, null)
+      : null,
     pathfinder: existsSync(path.join(root, 'content/pathfinder'))
       ? {
           questions: one('content/pathfinder/questions.yaml', questionsSchema, []),

@@ -10,6 +10,7 @@ import { liveVersion } from '../law/timeline.ts';
 import { TOOLS } from '../schemas/guidance.ts';
 import { pathfinderProblems } from './pathfinder-problems.ts';
 import { caseProblems } from './case-problems.ts';
+import { comparisonProblems } from './comparison-problems.ts';
 import { letterProblems } from './letter-problems.ts';
 import { nearest } from './nearest.ts';
 import type { Content } from './read-content.ts';
@@ -208,5 +209,6 @@ export function referenceProblems(content: Content, record: LawRecord, on: strin
   problems.push(...pathfinderProblems(content, record));
   problems.push(...letterProblems(content, record));
   problems.push(...caseProblems(content, record, on));
+  problems.push(...comparisonProblems(content, record, on));
   return problems;
 }

@@ -41,7 +41,11 @@ function wanted(issue: z.core.$ZodIssue, value: unknown): string {
         ? 'words, not an empty value'
         : `at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
     case 'invalid_union':
-      return 'one of the forms that src/schemas allows';
+      return (
+        [...new Set(issue.errors.map(([first]) => (first ? wanted(first, value) : '')))]
+          .filter(Boolean)
+          .join('; or ') || 'one of the forms that src/schemas allows'
+      );
     default:
       return issue.message;
   }
@@ -53,11 +57,23 @@ const pathOf = (path: readonly PropertyKey[]) =>
     .join('')
     .replace(/^\./, '');
 
+/**
+ * A value that may have one of several forms: where one form alone fits as a whole (a list, where a list or a word may
+ * stand), what is wrong is said within it.
+ */
+function within(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const fitting = issue.errors.filter((branch) => branch.every(({ path }) => path.length > 0));
+  if (fitting.length !== 1) return [issue];
+  return fitting[0]!.flatMap((inner) => within({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
 /** Turns a schema's refusal into problems an editor can act on: file, field, found, wanted. */
 export function schemaProblems(file: string, data: unknown, error: z.ZodError): Problem[] {
-  const missing = error.issues.filter((issue) => at(data, issue.path) === undefined);
+  const issues = error.issues.flatMap(within);
+  const missing = issues.filter((issue) => at(data, issue.path) === undefined);
   const explained = new Set<z.core.$ZodIssue>();
-  const unknown = error.issues.flatMap((issue): Problem[] => {
+  const unknown = issues.flatMap((issue): Problem[] => {
     if (issue.code !== 'unrecognized_keys') return [];
     return issue.keys.map((key) => {
       const here = missing.filter(({ path }) => pathOf(path.slice(0, -1)) === pathOf(issue.path));
@@ -76,7 +92,7 @@ export function schemaProblems(file: string, data: unknown, error: z.ZodError): 
       };
     });
   });
-  const rest = error.issues
+  const rest = issues
     .filter((issue) => issue.code !== 'unrecognized_keys' && !explained.has(issue))
     .map((issue) => {
       const value = at(data, issue.path);

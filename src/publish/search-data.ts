@@ -3,9 +3,12 @@ import { type CitationIndex, citationIndex } from '../citation/index.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { t2sMap } from '../i18n/traditional.ts';
 import type { LawRecord } from '../law/record.ts';
+import type { Pinyin, Synonyms } from '../schemas/reference.ts';
 import { type AskedList, writeAsked } from '../search/asked.ts';
 import { isCjk } from '../search/cite.ts';
 import { bare, fold } from '../search/fold.ts';
+import { marksOf } from '../search/intent.ts';
+import { mayBePinyin, syllablesIn } from '../search/pinyin.ts';
 import { PLACES_ABROAD } from '../search/places.ts';
 import type { Content } from './read-content.ts';
 import type { Indexed } from './search-pages.ts';
@@ -34,12 +37,19 @@ export function askedList(
   records: readonly Keyed[],
   lines: ReadonlyMap<string, readonly string[]>,
   t2s: Readonly<Record<string, string>>,
+  same: readonly string[] = [],
 ): AskedList {
   const tidy = (line: string) => bare(fold(line, t2s)).replace(/[?？。.!！]+$/u, '');
   return writeAsked(
     records
       .filter(({ kind, rid }) => (kind !== 'provision' && kind !== 'glossary') || lines.has(rid))
-      .map(({ key, rid, title }) => ({ key, title, lines: [...new Set((lines.get(rid) ?? []).map(tidy))] })),
+      .map(({ key, rid, title }) => ({
+        key,
+        marks: marksOf(rid),
+        title,
+        lines: [...new Set((lines.get(rid) ?? []).map(tidy))],
+      })),
+    same,
   );
 }
 
@@ -56,6 +66,12 @@ const LETTERS = { cjk: false, latin: true } as const;
 
 /** What only matters to a query that names a place outside the mainland: a list for each place, loaded then. */
 const isAbroad = ({ jurisdiction }: Indexed) => !['', 'cn', 'global'].includes(jurisdiction);
+
+/** For the Chinese pages pinyin is read by its syllables; a slip in pinyin would only cost bytes. */
+const withoutPinyin = (slips: Synonyms['slips'], pinyin: Pinyin): Synonyms['slips'] =>
+  Object.fromEntries(
+    Object.entries(slips).filter(([slip]) => !(mayBePinyin(slip) && syllablesIn(slip.replace(/[ '’]/g, ''), pinyin))),
+  );
 
 /** Everything below /search/, by name without ending. */
 export function searchData(
@@ -81,6 +97,7 @@ export function searchData(
       ]),
     ),
     ...Object.fromEntries(full.instruments.map(({ id, articles }) => [`cite-${id.replace('/', '-')}`, articles])),
+    pinyin: content.pinyin,
     t2s: { from: Object.keys(t2s).join(''), to: Object.values(t2s).join('') },
     ...Object.fromEntries(
       LOCALES.flatMap((locale) =>
@@ -88,7 +105,10 @@ export function searchData(
           `words-${locale}-${name}`,
           {
             synonyms: byLetters(content.synonyms[locale], latin),
-            slips: byLetters(content.synonyms.slips, latin),
+            slips: byLetters(
+              locale === 'zh' ? withoutPinyin(content.synonyms.slips, content.pinyin) : content.synonyms.slips,
+              latin,
+            ),
           },
         ]),
       ),
@@ -100,6 +120,7 @@ export function searchData(
           records[locale].filter((record) => !isAbroad(record)),
           askedLines(content, locale),
           t2s,
+          content.synonyms.same[locale],
         ),
       ]),
     ),

@@ -145,6 +145,7 @@ export const thresholdSchema = z
       'views',
       'reposts',
       'devices',
+      'computer-systems',
       'times',
       'victims',
       'persons-under-age',
@@ -167,8 +168,13 @@ export const thresholdSchema = z
     /** A multiple of other thresholds, which `of` names. */
     factor: z.number().positive().optional(),
     of: z.array(pinpointId).min(1).optional(),
-    /** The measures count only together with another one; one alone is not enough. */
-    together: z.boolean().optional(),
+    /** Where a place named in `of` states several figures: those that the multiple covers. */
+    ofValues: z.array(z.number().positive()).min(1).optional(),
+    /**
+     * The measures count only together with another one. `true`: two or more must each reach the figure. `in-proportion`: none
+     * reaches it, and their shares of it are added up (按相应比例合计).
+     */
+    together: z.union([z.boolean(), z.literal('in-proportion')]).optional(),
     when: localised.optional(),
   })
   .refine((threshold) => threshold.value !== null || (threshold.factor && threshold.of), {

@@ -218,11 +218,16 @@ export const glossarySchema = z.array(
 /** The id of a search result (src/search/hit.ts) → how people ask for it; indexed, not shown as text of the page. */
 export const askedSchema = z.record(words, z.strictObject({ zh: z.array(words).min(1), en: z.array(words).min(1) }));
 
+/** Syllable of pinyin without tone (ü as v) → the characters read so. */
+export const pinyinSchema = z.record(z.string().regex(/^[a-z]+$/), words);
+
 export const synonymsSchema = z.strictObject({
   zh: z.record(words, z.array(words).min(1)),
   en: z.record(words, z.array(words).min(1)),
   /** Slips of the pen, pinyin and words of other regions → how the pages write it; put right before anything else. */
   slips: z.record(words, words),
+  /** Groups of words that mean the same to somebody who asks, with commas between them; in the query and in the lines alike. */
+  same: z.strictObject({ zh: z.array(words), en: z.array(words) }),
 });
 
 export type Service = z.infer<typeof serviceSchema>;
@@ -233,4 +238,5 @@ export type Holidays = z.infer<typeof holidaysSchema>;
 export type Place = z.infer<typeof placesSchema>[number];
 export type GlossaryEntry = z.infer<typeof glossarySchema>[number];
 export type Asked = z.infer<typeof askedSchema>;
+export type Pinyin = z.infer<typeof pinyinSchema>;
 export type Synonyms = z.infer<typeof synonymsSchema>;

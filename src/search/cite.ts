@@ -41,6 +41,11 @@ const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kataka
 /** In which letters a name or a query is written. */
 export const isCjk = (text: string): boolean => CJK.test(text);
 
+/** 319之3, as it is typed: the parser wants 第319条之3. */
+const SHORT = /(?<![\d第])(\d{3})之(\d{1,2})(?![\d条條])/g;
+
+const TAIWAN = '台湾';
+
 /** Whether it is worth looking for a citation. */
 export function maybeCitation(query: string): boolean {
   return MAYBE.test(query.replace(AMOUNT, ' '));
@@ -48,9 +53,10 @@ export function maybeCitation(query: string): boolean {
 
 /** Reads the citations of a query; loads the articles only of the instruments that it names. */
 export async function readCitations(
-  query: string,
+  asked: string,
   { index, names, articles, locale, lawAsAt, root }: CiteOptions,
 ): Promise<Cited> {
+  const query = asked.replace(SHORT, '第$1条之$2');
   const letters = [...(isCjk(query) ? ['cjk' as const] : []), ...(/[a-z]/i.test(query) ? ['latin' as const] : [])];
   const tables = await Promise.all(letters.map(names));
   const called: CitationIndex = {
@@ -102,5 +108,8 @@ export async function readCitations(
       why: { code: 'number' },
     });
   }
+  // 刑法319之3 is Taiwan's: the mainland's criminal law has no such article.
+  if (!hits.size && /条之/.test(query) && !query.startsWith(TAIWAN))
+    return readCitations(TAIWAN + query, { index, names, articles, locale, lawAsAt, root });
   return { hits: [...hits.values()], unresolved };
 }

@@ -9,13 +9,13 @@ import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
+import { intents } from './intent.ts';
 import type { Loader } from './load.ts';
-import { mend } from './mend.ts';
-import { placesIn } from './places.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
 import { openSources } from './sources.ts';
+import { understand } from './understand.ts';
 
 export type { Facets, Hit, Outcome, Why } from './hit.ts';
 
@@ -51,7 +51,7 @@ export interface Search {
 }
 
 /** Where the time goes, by the names of docs/search.md. */
-export type Stage = 'fold' | 'mend' | 'cite' | 'asked' | 'own words' | 'relax' | 'full text' | 'order';
+export type Stage = 'understand' | 'cite' | 'asked' | 'own words' | 'relax' | 'full text' | 'order';
 
 /** About how many pages an index holds; it only weighs rarity. */
 const PAGES = 1200;
@@ -99,13 +99,22 @@ export function createSearch({
   /** One language's answer: pages in order, and what of them is shown. */
   const answer = async (of: Locale, query: string, facets: Facets, limit: number) => {
     const [pagefind, home] = await Promise.all([sources.pagefind(of), sources.asked(of), sources.words(of, query)]);
-    const map = home.reads(query) ? {} : await sources.t2s();
-    const folded = time('fold', () => fold(query, map));
-    const places = placesIn(folded);
-    const away = places.filter((place) => place !== 'cn');
-    const asked = away.length ? await sources.asked(of, away) : home;
-    const { slips } = await sources.words(of, folded);
-    const mended = time('mend', () => mend(folded, slips, asked));
+    const {
+      text: mended,
+      places,
+      pinyin,
+      t2s: map,
+      asked,
+    } = await time('understand', () =>
+      understand(query, {
+        locale: of,
+        home,
+        with: (away) => sources.asked(of, away),
+        slips: async (text) => (await sources.words(of, text)).slips,
+        t2s: sources.t2s,
+        syllables: sources.syllables,
+      }),
+    );
     // Pinyin may have become Chinese.
     const { synonyms } = await sources.words(of, mended);
     const rewritten = time('own words', () => rewrite(mended, { locale: of, t2s: map, synonyms }));
@@ -115,17 +124,20 @@ export function createSearch({
       : { hits: new Map(), ownFound: 0, ownTerms: 0 };
     const related = rewritten.terms.filter((term) => term.from).map((term) => term.text);
     const near = time('asked', () => asked.near(rewritten.folded, related));
+    const marks = new Map(asked.pages.map((page) => [page.key, page.marks]));
+    const meant = intents(rewritten.folded);
     const pages = new Map(near.map(({ page, score }) => [page.key, { ...page, asked: score, text: 0 }]));
     const candidates = [
       ...[...pages.values()].map((page) => ({ ...page, text: text.hits.get(page.key)?.score ?? 0 })),
       ...[...text.hits.values()]
         .filter(({ key }) => !pages.has(key))
         .map(({ key, score }) => ({ key, ...factsOf(key), asked: 0, text: score })),
-    ];
+    ].map((page) => ({ ...page, meant: meant(marks.get(page.key) ?? '') }));
     const ranked = time('order', () =>
       rank(candidates, {
         places,
-        legal: rewritten.legal,
+        // Who types in pinyin is no lawyer.
+        legal: rewritten.legal && !pinyin,
         word: rewritten.word,
         line: LINE.test(rewritten.folded),
       }),

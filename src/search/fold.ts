@@ -13,6 +13,8 @@ export function fold(text: string, t2s: Readonly<Record<string, string>>): strin
 
 /** Latin letters without their accents: tōu pāi → tou pai. Hangul is left as it is. */
 export function bare(text: string): string {
+  // Most texts have none, and there are thousands of lines to compare.
+  if (!/[\u00c0-\u036f\u1e00-\u1eff]/.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')

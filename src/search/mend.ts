@@ -2,8 +2,8 @@
  * Slips of the pen, pinyin and the words of other regions are put right before anything is looked for: by the table
  * (content/synonyms.yaml, `slips`), and for longer English words by the nearest word that the pages are asked as. Pure.
  */
-import { stem } from './asked.ts';
 import { bare } from './fold.ts';
+import { stem } from './forms.ts';
 import { STOP } from './words.ts';
 
 /** Syllables that stand between pinyin words and say nothing. */

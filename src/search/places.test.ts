@@ -9,6 +9,11 @@ test.each([
   ['send us the video', []],
   ['police in china', ['cn']],
   ['偷拍', []],
+  ['风雨兰电话', ['hk']],
+  ['n号房 判决', ['kr']],
+  ['妨害秘密 315之1', ['tw']],
+  ['image abuse hotline us', ['us']],
+  ['tell us', []],
 ])('%s names %j', (query, places) => expect(placesIn(query)).toEqual(places));
 
 test('the mainland is meant unless another place is named', () => {

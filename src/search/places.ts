@@ -1,12 +1,12 @@
 /** Which jurisdiction a query names. Mainland China is meant unless it names another one. */
 
 const NAMES: Record<string, RegExp> = {
-  kr: /韩国|南韩|首尔|釜山|大韩|韩文|韩语|\p{Script=Hangul}|(?<![a-z])(?:(?:south )?korean?s?|seoul|busan|molka|d4u)(?![a-z])/u,
-  jp: /日本|东京|大阪|京都|盗撮|[\u3040-\u30ff]|(?<![a-z])(?:japan|japanese|tokyo|osaka)(?![a-z])/u,
-  tw: /台湾|台北|高雄|台中|中华民国|性影像|跟骚|保护令声请|(?<![a-z])(?:taiwan|taiwanese|taipei)(?![a-z])/u,
-  hk: /香港|港区|九龙|(?<![a-z])(?:hong kong|hongkong|hk)(?![a-z])/u,
-  gb: /英国|英格兰|苏格兰|伦敦|(?<![a-z])(?:uk|u\.k\.|united kingdom|britain|british|england|scotland|scottish|london|wales)(?![a-z])/u,
-  us: /美国|加州|纽约|洛杉矶|(?<![a-z])(?:usa|u\.s\.|u\.s\.c\.|united states|america|american|federal|california|new york|fbi)(?![a-z])|(?<![a-z])us (?:law|federal|citizen|hotline|police)/u,
+  kr: /韩国|n[号番]房|博士房|南韩|首尔|釜山|大韩|韩文|韩语|\p{Script=Hangul}|(?<![a-z])(?:(?:south )?korean?s?|seoul|busan|molka|d4u|nth room|baksabang)(?![a-z])/u,
+  jp: /日本|迷惑防止|东京|大阪|京都|盗撮|[\u3040-\u30ff]|(?<![a-z])(?:japan|japanese|tokyo|osaka|paps)(?![a-z])/u,
+  tw: /台湾|台北|高雄|台中|中华民国|性影像|跟骚|保护令声请|妨害秘密|儿少|卫福部|(?<![a-z])(?:taiwan|taiwanese|taipei|siarc)(?![a-z])/u,
+  hk: /香港|港区|九龙|窥淫|风雨兰|和谐之家|向晴轩|(?<![a-z])(?:hong kong|hongkong|hk|rainlily|harmony house)(?![a-z])/u,
+  gb: /英国|英格兰|苏格兰|伦敦|(?<![a-z])(?:uk|u\.k\.|united kingdom|britain|british|england|scotland|scottish|london|wales|revenge porn helpline)(?![a-z])/u,
+  us: /美国|加州|纽约|洛杉矶|(?<![a-z])(?:usa|take it down act|u\.s\.|u\.s\.c\.|united states|america|american|federal|california|new york|fbi)(?![a-z])|(?<![a-z])us (?:law|federal|citizen|hotline|police)|(?:law|hotline|helpline|police|in(?: the)?|the) us$|(?<![a-z])(?:ccri|ncmec|ic3|ftc)(?![a-z])/u,
   eu: /欧盟|欧洲|数字服务法|(?<![a-z])(?:eu|europe|european|gdpr|dsa)(?![a-z])/u,
   sg: /新加坡|狮城|(?<![a-z])singapore(?:an)?(?![a-z])/u,
   au: /澳大利亚|澳洲|悉尼|墨尔本|(?<![a-z])(?:australian?|sydney|melbourne|esafety)(?![a-z])/u,

@@ -43,3 +43,12 @@ test('a single everyday word finds the best article among the first three', () =
   expect(order(pages, { word: true })).toEqual(['g1', 'g2', 'law', 'g3', 'g4', 'low']);
   expect(order(pages).indexOf('law')).toBe(4);
 });
+test('what the words of the question mean weighs', () => {
+  const pages = [page('a', { asked: 0.5 }), page('b', { asked: 0.5, meant: 1.2 })];
+  expect(order(pages)).toEqual(['b', 'a']);
+});
+test('terms of law leave a guide, route or step among the first four', () => {
+  const articles = ['a1', 'a2', 'a3', 'a4', 'a5'].map((key) => page(key, { asked: 0.9 }));
+  const guide = page('g', { kind: 'route', jurisdiction: '', status: '', text: 0, asked: 0.3 });
+  expect(order([...articles, guide], { legal: true })).toEqual(['a1', 'a2', 'a3', 'g', 'a4', 'a5']);
+});

@@ -9,6 +9,8 @@ export interface Candidate extends Facts {
   asked: number;
   /** How much of what was looked for stands on it, 0 to about 1. */
   text: number;
+  /** What the question's words say of this page (intent.ts); 1 if nothing. */
+  meant?: number;
 }
 
 export interface RankOptions {
@@ -62,6 +64,7 @@ export function scoreOf(page: Candidate, { places, legal, word, line }: RankOpti
   return (
     (asked * page.asked ** 1.3 + text * page.text) *
     (kinds[page.kind] ?? 0.7) *
+    (page.meant ?? 1) *
     (STATUS[page.status] ?? 1) *
     placeFactor(page.jurisdiction, places) *
     (line && page.kind === 'service' ? LINE : 1)
@@ -70,6 +73,9 @@ export function scoreOf(page: Candidate, { places, legal, word, line }: RankOpti
 
 /** Where the best article comes at the latest when a single everyday word may mean the law. */
 const LAW_AT = 2;
+/** Where the best guide, route or step comes at the latest when terms of law may be asked by one who needs them now. */
+const GUIDE_AT = 3;
+const GUIDANCE = new Set(['guide', 'route', 'step']);
 
 /**
  * Best first; equal scores in the order of their keys, so that the order does not depend on timing. For a single everyday
@@ -82,5 +88,7 @@ export function rank<T extends Candidate>(pages: readonly T[], options: RankOpti
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   const law = options.word ? sorted.findIndex(({ kind }) => kind === 'provision') : -1;
   if (law > LAW_AT) sorted.splice(LAW_AT, 0, ...sorted.splice(law, 1));
+  const guide = options.legal ? sorted.findIndex(({ kind }) => GUIDANCE.has(kind)) : -1;
+  if (guide > GUIDE_AT) sorted.splice(GUIDE_AT, 0, ...sorted.splice(guide, 1));
   return sorted;
 }

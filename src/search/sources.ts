@@ -6,6 +6,8 @@ import { type AskedIndex, type AskedList, openAsked, readAsked } from './asked.t
 import { type Names, isCjk } from './cite.ts';
 import { type Loader, once } from './load.ts';
 import type { Pagefind } from './pagefind.ts';
+import type { Syllables } from './pinyin.ts';
+import { groupsOf } from './same.ts';
 
 /**
  * /search/words-<locale>-<letters>.json: the table of content/synonyms.yaml for one language of the pages; what is typed in
@@ -21,6 +23,8 @@ type Letters = 'cjk' | 'latin';
 export interface Sources {
   /** Traditional to Simplified. */
   t2s(): Promise<Readonly<Record<string, string>>>;
+  /** How the characters are read. */
+  syllables(): Promise<Syllables>;
   cite(): Promise<CitationIndex>;
   names(letters: Letters): Promise<Names>;
   articles(instrument: string): Promise<IndexArticle[]>;
@@ -48,6 +52,7 @@ export function openSources(loader: Loader): Sources {
         const simplified = Array.from(to);
         return Object.fromEntries(Array.from(from, (char, i) => [char, simplified[i]!]));
       }),
+    syllables: () => json('pinyin'),
     cite: () => json('cite'),
     names: (letters) => json(`cite-${letters}`),
     articles: (instrument) => json(`cite-${instrument.replace('/', '-')}`),
@@ -56,7 +61,10 @@ export function openSources(loader: Loader): Sources {
       // Opened anew for other places: how rare a piece is changes with the list.
       keep(`questions ${of} ${places.join(' ')}`, async () => {
         const lists = await Promise.all([`asked-${of}`, ...places.map((place) => `asked-${of}-${place}`)].map(list));
-        return openAsked(lists.flat());
+        return openAsked(
+          lists.flatMap(({ pages }) => pages),
+          groupsOf(lists[0]!.same),
+        );
       }),
     async words(of, text) {
       const cjk = isCjk(text);

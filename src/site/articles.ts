@@ -8,6 +8,12 @@ function order(article: string): number[] {
   return (article.split('/').at(-1) ?? '').match(/\d+/g)?.map(Number) ?? [];
 }
 
+/** Articles of one law in the order of their numbers: below 0 where `a` comes first. */
+export function inOrder(a: string, b: string): number {
+  const [x, y] = [order(a), order(b)];
+  return (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0);
+}
+
 /** An instrument's articles in their order, each with its live wording, its status and how many wordings it has. */
 export function articlesOf(
   record: LawRecord,
@@ -19,8 +25,5 @@ export function articlesOf(
       const version = live(record, article);
       return { article, version, count: versions.length, status: statusOn(version.inForce, LAW_AS_AT) };
     })
-    .sort((a, b) => {
-      const [x, y] = [order(a.article), order(b.article)];
-      return (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0);
-    });
+    .sort((a, b) => inOrder(a.article, b.article));
 }

@@ -1,4 +1,5 @@
 /** What this edition sets for itself (site.config.ts), by the names under which pages use it. */
+export { isListed, listed, listedIds } from '../config/listed.ts';
 import { LOGO, SITE } from '../config/site.ts';
 import { LOCALES, type Locale, type Localised } from '../i18n/locales.ts';
 
@@ -19,16 +20,6 @@ export const LOCALE_ORDER: Locale[] = [
 
 /** Where the mark and the icon of the tab come from, if they are not ours. */
 export const LOGO_PATH: string | null = LOGO === null ? null : '/logo.svg';
-
-/** Whether the index of law, the help directory and the search list a place. Its pages exist in any case: others cite them. */
-export const isListed = (place: string): boolean =>
-  SITE.jurisdictions === 'all' || (SITE.jurisdictions as readonly string[]).includes(place);
-
-/** The places that are listed, in this edition's order. */
-export function listed<T extends { id: string }>(places: readonly T[]): T[] {
-  if (SITE.jurisdictions === 'all') return [...places];
-  return SITE.jurisdictions.flatMap((id) => places.find((place) => place.id === id) ?? []);
-}
 
 /** Whether this edition names a help line among the first. */
 export const isNamedLine = (id: string): boolean => SITE.helpLines.includes(id);

@@ -1,4 +1,5 @@
 /** What the page of data and republishing lists. */
+import { listedIds } from '../config/listed.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { LawRecord } from '../law/record.ts';
 import { guidanceFeedPath } from '../publish/data/guidance-feed.ts';
@@ -28,6 +29,8 @@ export function dataFiles(locale: Locale): DataFile[] {
   return [
     ...json,
     other('provisions.csv', `${DATA}provisions.csv`, 'provisionsCsv'),
+    other('comparison.csv', `${DATA}comparison.csv`, 'comparisonCsv'),
+    { ...other('timeline.json', `${DATA}timeline.json`, 'timeline'), schema: `${DATA}schema/timeline.json` },
     other('services.csv', `${DATA}services.csv`, 'servicesCsv'),
     other('index.json', `${DATA}index.json`, 'index'),
     other('full.txt', DATA + fullTextPath(locale), 'full'),
@@ -35,10 +38,10 @@ export function dataFiles(locale: Locale): DataFile[] {
   ];
 }
 
-/** The feeds: of all law, of guidance, then one a jurisdiction (`place`), in the order of the list of laws. */
+/** The feeds: of all law, of guidance, then one a jurisdiction (`place`), in the order of the index of law. */
 export function feedFiles(record: LawRecord, locale: Locale): { place: string | null; kind: string; href: string }[] {
   const instruments = [...record.instruments.values()].sort((a, b) => a.order - b.order);
-  const places = [...new Set(instruments.map(({ jurisdiction }) => jurisdiction))];
+  const places = listedIds(instruments.map(({ jurisdiction }) => jurisdiction));
   return [
     { place: null, kind: 'law', href: lawFeedPath(locale, null) },
     { place: null, kind: 'guidance', href: guidanceFeedPath(locale) },

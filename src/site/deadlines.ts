@@ -7,6 +7,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { findPinpoint } from '../law/record.ts';
 import type { LawRecord } from '../law/record.ts';
 import type { Counts, Deadline } from '../schemas/reference.ts';
+import { listedIds } from './config.ts';
 import type { Link } from './parts.ts';
 import { deadlinePhrase } from './phrases/penalty.ts';
 import { citationLink } from './provision-page.ts';
@@ -69,13 +70,18 @@ function groundOf(context: Context, { basis, law, source }: Grounded): Ground {
 }
 
 /** “maximum below 5 years”: the class of offences that a period is for. */
-function penaltyPhrase(penalty: NonNullable<Counts['penalty']>, t: Translate): string {
+function offencePhrase(penalty: NonNullable<Counts['penalty']>, t: Translate): string {
   if (typeof penalty === 'string') return t(`deadlines.penalty.${penalty}`);
   const { least, below } = penalty;
   if (least === undefined) return t('deadlines.penalty.below', { below: below! });
   return below === undefined
     ? t('deadlines.penalty.least', { least })
     : t('deadlines.penalty.between', { least, below });
+}
+
+/** That class in brackets after what the period is; empty for a period of every offence. */
+export function offenceClass({ counts }: Deadline, t: Translate): string {
+  return counts?.penalty ? t('deadlines.class', { penalty: offencePhrase(counts.penalty, t) }) : '';
 }
 
 const placeName = (id: string, locale: Locale) => PLACES.find((place) => place.id === id)?.name[locale] ?? id;
@@ -88,9 +94,7 @@ function rowOf(context: Context, id: string, deadline: Deadline): PeriodRow {
   const rule = counts && COUNTING.rules[counts.rule];
   return {
     id,
-    what:
-      deadline.what[locale]! +
-      (counts?.penalty ? t('deadlines.class', { penalty: penaltyPhrase(counts.penalty, t) }) : ''),
+    what: deadline.what[locale]! + offenceClass(deadline, t),
     length: extension
       ? t(extension.times === 1 ? 'deadlines.extendedOnce' : 'deadlines.extendedTimes', {
           length,
@@ -112,6 +116,12 @@ function ruleName(context: Context, rule: Grounded): string {
   return 'link' in ground ? ground.link.text : ground.law;
 }
 
+/** The places of this edition that have periods; all of them if it lists none of these, rather than an empty page. */
+export function shownPlaces(places: readonly string[]): string[] {
+  const shown = listedIds(places);
+  return shown.length ? shown : [...new Set(places)];
+}
+
 /**
  * Builds the page.
  * @throws Error if a period's basis, rule or extension is not there
@@ -121,7 +131,8 @@ export async function deadlinesPage(locale: Locale): Promise<DeadlinesPage> {
   const data = deadlineData(DEADLINES, COUNTING, HOLIDAYS, context.record);
   const extensions = new Set(Object.values(DEADLINES).map(({ counts }) => counts?.extension?.by));
   const entries = Object.entries(DEADLINES).filter(([id]) => !extensions.has(id));
-  const jurisdictions = [...new Set(entries.map(([, { jurisdiction }]) => jurisdiction))];
+  const jurisdictions = shownPlaces(entries.map(([, { jurisdiction }]) => jurisdiction));
+  const isShown = ([, { jurisdiction }]: [string, { jurisdiction: string }]) => jurisdictions.includes(jurisdiction);
   const horizon: Day = data.calendars.cn!.to;
   return {
     data,
@@ -135,19 +146,23 @@ export async function deadlinesPage(locale: Locale): Promise<DeadlinesPage> {
         return rows.length ? [{ group, rows }] : [];
       }),
     })),
-    neverLapse: Object.entries(COUNTING.neverLapse).map(([id, entry]) => ({
-      id,
-      place: placeName(entry.jurisdiction, locale),
-      what: entry.what[locale]!,
-      ground: groundOf(context, entry),
-      open: entry.open?.[locale] ?? null,
-    })),
-    rules: Object.entries(COUNTING.rules).map(([id, rule]) => ({
-      id,
-      place: placeName(rule.jurisdiction, locale),
-      what: rule.what[locale]!,
-      ground: groundOf(context, rule),
-    })),
+    neverLapse: Object.entries(COUNTING.neverLapse)
+      .filter(isShown)
+      .map(([id, entry]) => ({
+        id,
+        place: placeName(entry.jurisdiction, locale),
+        what: entry.what[locale]!,
+        ground: groundOf(context, entry),
+        open: entry.open?.[locale] ?? null,
+      })),
+    rules: Object.entries(COUNTING.rules)
+      .filter(isShown)
+      .map(([id, rule]) => ({
+        id,
+        place: placeName(rule.jurisdiction, locale),
+        what: rule.what[locale]!,
+        ground: groundOf(context, rule),
+      })),
     notices: (HOLIDAYS.cn ?? []).map(({ year, source }) => ({ year, name: source.name, url: source.url ?? null })),
     horizon: formatDay(horizon, locale),
   };

@@ -1,11 +1,14 @@
 /** What the builder page offers to embed: every page of each kind, with its parts and wordings. */
 import { formatCitation } from '../citation/format.ts';
+import { EMBED_PARTS } from '../config/embed-parts.ts';
 import { HEIGHTS } from '../embed/address.ts';
 import { partAnchors } from '../embed/parts.ts';
 import { translator } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { formatId } from '../law/ids.ts';
 import type { Version } from '../law/record.ts';
+import { COMPARISON } from './comparison.ts';
+import { isListed, listed } from './config.ts';
 import { getPages, getSteps } from './guidance.ts';
 import { getLetters } from './letters.ts';
 import { getRecord, live } from './record.ts';
@@ -33,6 +36,7 @@ export const CHOICE_KINDS = [
   'law',
   'services',
   'glossary',
+  'comparison',
   'letters',
   'pathfinder',
 ] as const;
@@ -42,8 +46,10 @@ async function lawChoices(locale: Locale): Promise<Choice[]> {
   const record = await getRecord();
   const cite = (version: Version, anchor: string | null) =>
     formatCitation({ record, id: formatId(version.article, version.leaf, anchor), locale });
-  const parts = (version: Version) => partAnchors(version).map((anchor): PartChoice => [anchor, cite(version, anchor)]);
-  return [...record.articles].map(([article, versions]) => {
+  const parts = (version: Version) =>
+    (EMBED_PARTS ? partAnchors(version) : []).map((anchor): PartChoice => [anchor, cite(version, anchor)]);
+  const named = [...record.articles].filter(([article]) => isListed(article.slice(0, article.indexOf('/'))));
+  return named.map(([article, versions]) => {
     const now = live(record, article);
     return {
       to: `law/${article}`,
@@ -76,7 +82,7 @@ export async function embedChoices(locale: Locale): Promise<Choices> {
         name: t('services.title'),
         height: HEIGHTS.services,
         partHeight: HEIGHTS.place,
-        parts: PLACES.map(({ id, name }): PartChoice => [id, name[locale]!]),
+        parts: listed(PLACES).map(({ id, name }): PartChoice => [id, name[locale]!]),
       },
     ],
     glossary: [
@@ -86,6 +92,15 @@ export async function embedChoices(locale: Locale): Promise<Choices> {
         height: HEIGHTS.glossary,
         partHeight: HEIGHTS.term,
         parts: GLOSSARY.map(({ id, zh, en }): PartChoice => [id, `${zh} · ${en}`]),
+      },
+    ],
+    comparison: [
+      {
+        to: 'law/compare',
+        name: t('desk.compare.title'),
+        height: HEIGHTS.comparison,
+        partHeight: HEIGHTS.question,
+        parts: COMPARISON.topics.map(({ id }): PartChoice => [id, t(`desk.compare.topic.${id}`)]),
       },
     ],
     letters: getLetters(locale).map(({ slug, text }) => ({

@@ -30,7 +30,6 @@ export interface ProvisionPage {
   status: Status;
   notes: Note[];
   rows: Row[];
-  siblings: { version: Version; status: Status; link: Link }[];
   liveHref: string;
   versionHref: string;
   citation: string;
@@ -63,7 +62,7 @@ export function citationLink(
 }
 
 /** The rule that decides which of two texts judges an earlier act; null where the record holds none for it. */
-function milderRule(context: Context, version: Version): Link | null {
+export function milderRule(record: LawRecord, version: Version, locale: Locale): Link | null {
   if (version.jurisdiction !== 'cn') return null;
   const routes = new Set(version.penalties.map((penalty) => penalty.route));
   const article = routes.has('criminal')
@@ -71,7 +70,7 @@ function milderRule(context: Context, version: Version): Link | null {
     : routes.has('administrative')
       ? 'cn/administrative-penalties-law/art-37'
       : null;
-  return article && context.record.articles.has(article) ? citationLink(context, live(context.record, article)) : null;
+  return article && record.articles.has(article) ? citationLink({ record, locale }, live(record, article)) : null;
 }
 
 function statusNote({ t, day }: Context, version: Version, status: Status): Note {
@@ -146,7 +145,7 @@ function reuseNotes(context: Context, version: Version): Note[] {
 /** What the rule was before and what carries it on. */
 function ruleNotes(context: Context, version: Version, status: Status): Note[] {
   const { record, t, day } = context;
-  const milder = milderRule(context, version);
+  const milder = milderRule(record, version, context.locale);
   const notes: Note[] = [];
   const next = successors(record, version);
   const comma = t('list.comma');
@@ -227,11 +226,6 @@ export function provisionPage(record: LawRecord, version: Version, locale: Local
       ...interpretationNotes(context, version),
     ],
     rows: rowsOf(version),
-    siblings: record.articles.get(version.article)!.map((sibling) => ({
-      version: sibling,
-      status: statusOn(sibling.inForce, LAW_AS_AT),
-      link: { href: href(locale, `law/${sibling.article}/${sibling.leaf}`), text: sibling.title[locale]! },
-    })),
     liveHref: href(locale, `law/${version.article}`),
     versionHref: href(locale, `law/${version.article}/${version.leaf}`),
     citation: formatCitation({ record, id: version.id, locale }),

@@ -55,4 +55,16 @@ inBrowser('a mirror', () => {
     expect(page.url().startsWith(`${mirror}/${locale}/`)).toBe(true);
     expect(await page.locator('h1').count()).toBe(1);
   });
+
+  test('parts of a page that are loaded when asked for come from below its own path', async () => {
+    const { page } = await tab();
+    const outside: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${mirror}/`)) outside.push(request.url());
+    });
+    await page.goto(`${mirror}/zh/law/cn/psal/art-50/`);
+    await page.locator('a[data-search-link]').first().click();
+    await page.locator('dialog[open] lit-search input').waitFor();
+    expect(outside).toEqual([]);
+  });
 });

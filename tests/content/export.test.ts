@@ -70,3 +70,48 @@ test('COinS names a statute as Zotero does', () => {
     'rft.description': 'cn/psal/art-50@2026-01-01#p1-i6',
   });
 });
+
+const SPY = exported('cn/spy-equipment-provisions/art-3@undated', 'p1-i2');
+
+test('RIS by the fields Zotero maps for a statute; no line of a tag that it would keep raw', () => {
+  expect(exportAll([KOREA], 'ris', 'en').split('\r\n')).toEqual([
+    'TY  - STAT',
+    'ID  - kr-spsa-art-14-2-2024-10-16-p1',
+    'TI  - Act on Special Cases concerning the Punishment, etc. of Sexual Crimes',
+    'ST  - SCPA',
+    'A1  - National Assembly of the Republic of Korea',
+    'SE  - art. 14-2(1)',
+    'PY  - 2024',
+    'DA  - 2024/10/16',
+    'Y2  - 2026/11/22',
+    'LA  - en',
+    'UR  - https://example.org/zh/law/kr/spsa/art-14-2/2024-10-16/#p1',
+    'N1  - kr/spsa/art-14-2@2024-10-16#p1',
+    'N1  - 성폭력범죄의 처벌 등에 관한 특례법',
+    'KW  - KR',
+    'ER  - ',
+    '',
+  ]);
+});
+
+test('several bodies are one author, not a family name and a given one', () => {
+  const ris = exportAll([SPY], 'ris', 'en');
+  const author = /^A1 {2}- (.*)$/m.exec(ris)![1]!.trim();
+  expect(author).toBe(
+    'State Administration for Industry and Commerce; Ministry of Public Security; and General Administration of Quality Supervision; Inspection and Quarantine',
+  );
+});
+
+test('CSL-JSON says jurisdiction, both dates, language and the original title', () => {
+  expect(read(exportAll([PSAL], 'csl', 'en'))[0]).toMatchObject({
+    type: 'legislation',
+    title: 'Public Security Administration Punishments Law',
+    section: 'art. 50(1)(6)',
+    authority: "Standing Committee of the National People's Congress",
+    issued: { 'date-parts': [[2026, 1, 1]] },
+    'original-date': { 'date-parts': [[2005, 8, 28]] },
+    jurisdiction: 'cn',
+    language: 'en',
+    'original-title': '中华人民共和国治安管理处罚法',
+  });
+});

@@ -31,6 +31,20 @@ export const pages: Page[] = filesEnding('.html')
   .filter((file) => !file.startsWith('embed/'))
   .map((file) => toPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, read(file)));
 
+/** Where the site says that it stands, with a slash at its end: what SITE_URL was when it was built. Null without. */
+export const SITE_ROOT: string | null =
+  pages
+    .map(({ path: at, html }) =>
+      at === '/zh/' ? /<link rel="canonical" href="([^"]*)zh\/"/.exec(html)?.[1] : undefined,
+    )
+    .find((root) => root !== undefined) ?? null;
+
+/** The path below the site's root to which an address leads that stands in a file of it: /zh/law/. */
+export function sitePath(address: string, from: string): string {
+  const inside = SITE_ROOT !== null && address.startsWith(SITE_ROOT) ? `/${address.slice(SITE_ROOT.length)}` : address;
+  return decodeURI(new URL(inside, `https://site.invalid${from}`).pathname);
+}
+
 /** The page at an address. */
 export const pageAt = new Map(pages.map((page) => [page.path, page]));
 

@@ -1,70 +1,19 @@
-/** The settings for hosts (deploy/, public/_headers) say what docs/hosting.md promises; nginx is started where it is. */
+/** The settings for hosts (deploy/, dist/_headers) say what docs/hosting.md promises; nginx is started where it is. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOCALES } from '../../src/i18n/locales.ts';
+import { headersFile, headersOf } from '../../src/safety/host-headers.ts';
 import { CONTENT_SECURITY_POLICY } from '../../src/safety/policy.ts';
 import { hasNginx, startNginx } from '../lib/nginx.ts';
-import { DIST, files } from '../lib/site.ts';
+import { DIST, read } from '../lib/site.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const text = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
-const PAGE = `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`;
+const PAGE = Object.fromEntries(headersOf('/'))['Content-Security-Policy']!;
 const GUIDE = '/zh/guides/threatened/';
 const hashed = `/_astro/${readdirSync(path.join(DIST, '_astro')).find((name) => name.endsWith('.css'))!}`;
 
-/** The rules of a _headers file: a path and its lines. */
-function headerRules(source: string): { path: string; headers: [name: string, value: string][] }[] {
-  const rules: ReturnType<typeof headerRules> = [];
-  for (const line of source.split('\n').filter((one) => one.trim() && !one.startsWith('#'))) {
-    if (!/^\s/.test(line)) rules.push({ path: line, headers: [] });
-    else
-      rules.at(-1)!.headers.push([line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]);
-  }
-  return rules;
-}
-
-/** What a host that adds up all matching rules sends for an address. */
-function sentFor(address: string): [string, string][] {
-  const matches = (rule: string) => (rule.endsWith('*') ? address.startsWith(rule.slice(0, -1)) : address === rule);
-  return headerRules(text('public/_headers'))
-    .filter((rule) => matches(rule.path))
-    .flatMap((rule) => rule.headers);
-}
-
-describe('_headers', () => {
-  test.each(['/', ...LOCALES.flatMap((locale) => [`/${locale}/`, `/${locale}/guides/threatened/`])])(
-    '%s: the policy, no frames, nothing kept',
-    (address) => {
-      const sent = Object.fromEntries(sentFor(address));
-      expect(sent['Content-Security-Policy']).toBe(PAGE);
-      expect(sent['X-Frame-Options']).toBe('DENY');
-      expect(sent['Cache-Control']).toBe('no-store');
-      expect(sent['Referrer-Policy']).toBe('no-referrer');
-    },
-  );
-  test('no address gets one header twice: such rules add up', () => {
-    for (const address of [
-      '/',
-      '/zh/',
-      GUIDE,
-      '/embed/zh/x/',
-      '/data/v1/provisions.json',
-      hashed,
-      '/downloads/a.zip',
-    ]) {
-      const names = sentFor(address).map(([name]) => name);
-      expect(names, address).toEqual([...new Set(names)]);
-    }
-  });
-  test('embeds may be framed, hashed files are kept', () => {
-    expect(Object.fromEntries(sentFor('/embed/zh/x/'))['Content-Security-Policy']).toBe(
-      `${CONTENT_SECURITY_POLICY}; frame-ancestors *`,
-    );
-    expect(Object.fromEntries(sentFor(hashed))['Cache-Control']).toBe('public, max-age=31536000, immutable');
-  });
-  test('it is part of what is uploaded', () => expect(files.has('_headers')).toBe(true));
-});
+test('_headers is part of what is uploaded', () => expect(read('_headers')).toBe(headersFile()));
 
 test.each(['deploy/nginx.conf', 'deploy/Caddyfile'])(
   '%s bears the policy of the pages, and writes no log of visits',
@@ -110,6 +59,7 @@ describe.skipIf(!hasNginx())('nginx with deploy/nginx.conf', () => {
     ['/exit.js', 'text/javascript; charset=utf-8', 'no-cache', null],
     ['/icon.svg', 'image/svg+xml', 'no-cache', null],
     ['/data/v1/provisions.json', 'application/json; charset=utf-8', 'no-store', '*'],
+    ['/pathfinder/data-zh.json', 'application/json; charset=utf-8', 'no-store', '*'],
     ['/zh/pagefind/pagefind.js', 'text/javascript; charset=utf-8', 'no-cache', null],
     ['/zh/pagefind/pagefind-entry.json', 'application/json; charset=utf-8', 'no-store', null],
   ])('%s', async (address, type, cache, allowed) => {
@@ -118,6 +68,21 @@ describe.skipIf(!hasNginx())('nginx with deploy/nginx.conf', () => {
     expect(headers.get('content-type')).toBe(type);
     expect(headers.get('cache-control')).toBe(cache);
     expect(headers.get('access-control-allow-origin')).toBe(allowed);
+  });
+
+  test.each([
+    '/',
+    '/zh/embed/',
+    '/embed/zh/services/',
+    '/embed/v1.js',
+    '/pathfinder/data-en.json',
+    '/data/v1/index.json',
+    hashed,
+  ])('%s: nginx says what _headers says', async (address) => {
+    const { headers } = await get(address);
+    for (const [name, value] of headersOf(address))
+      if (name !== 'Content-Security-Policy' || headers.get('content-type')!.startsWith('text/html'))
+        expect(headers.get(name), name).toBe(value);
   });
 
   test('what is missing gets our page, and the same headers', async () => {

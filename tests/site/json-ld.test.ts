@@ -6,7 +6,7 @@ import { legislationProblems } from '../guards/legislation.ts';
 import { expectNone } from '../lib/expect-none.ts';
 import { all, attr, textOf } from '../lib/html.ts';
 import type { Page } from '../lib/page.ts';
-import { pageAt, pages } from '../lib/site.ts';
+import { pageAt, pages, sitePath } from '../lib/site.ts';
 
 /** What the data may add to a page as it travels, in bytes. */
 const MOST = 800;
@@ -42,7 +42,7 @@ test('each is of the wording that the page shows, at the address of that wording
     ours.flatMap((page) => {
       const data = JSON.parse(textOf(blocks(page)[0]!)) as { '@id': string; legislationIdentifier: string };
       const version = record.versions.get(data.legislationIdentifier);
-      const target = decodeURI(new URL(data['@id'], `http://site${page.path}`).pathname);
+      const target = sitePath(data['@id'], page.path);
       const good =
         version &&
         page.path.includes(`/law/${version.article}/`) &&

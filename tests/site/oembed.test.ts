@@ -22,7 +22,8 @@ let site = '';
 const withLink = (locale: 'zh' | 'en', below: string) =>
   pageAt
     .get(`/${locale}/${below ? `${below}/` : ''}`)!
-    .html.replace(
+    .html.replace(/<link [^>]*json\+oembed[^>]*>/, '')
+    .replace(
       '</head>',
       `<link rel="alternate" type="application/json+oembed" href="${oembedUrl(site, locale, below)}" title="x"></head>`,
     );

@@ -23,7 +23,22 @@ test('every step', () => missing(content.steps.map(({ id }) => `steps/${id}/`)))
 test('every case', () => missing(content.cases.map(({ id }) => `cases/${id}/`)));
 test('the rooms', () =>
   missing([
-    ...['', 'law/', 'services/', 'search/', 'safety/', 'guides/', 'routes/', 'steps/', 'cases/', 'glossary/', 'about/'],
+    ...[
+      '',
+      'law/',
+      'law/changes/',
+      'law/compare/',
+      'law/compare/korea/',
+      'services/',
+      'search/',
+      'safety/',
+      'guides/',
+      'routes/',
+      'steps/',
+      'cases/',
+      'glossary/',
+      'about/',
+    ],
     ...['offline/', 'offline/missing/', 'device/', 'data/'],
   ]));
 test('the entrance and the not-found page', () =>

@@ -25,6 +25,10 @@ const SETS: Record<string, number> = {
   services: content.services.length,
   deadlines: Object.keys(content.deadlines).length,
   glossary: content.glossary.length,
+  // Each provision named in a cell; a cell without any has a row too.
+  comparison: content
+    .comparison!.topics.flatMap(({ cells }) => content.comparison!.places.map((place) => cells[place]))
+    .reduce((sum, cell) => sum + (Array.isArray(cell) ? cell.length : 1), 0),
 };
 
 describe.each(Object.entries(SETS))('%s.json', (name, count) => {
@@ -37,6 +41,13 @@ describe.each(Object.entries(SETS))('%s.json', (name, count) => {
     expect(validate([{}])).toBe(false);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(count);
   });
+});
+
+test('timeline.json is what its schema says', () => {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+  const validate = ajv.compile(json('schema/timeline.json') as object);
+  expect(validate(json('timeline.json')), ajv.errorsText(validate.errors).slice(0, 2000)).toBe(true);
+  expect(validate({})).toBe(false);
 });
 
 test('a service says when and how it was checked, in the table too', () => {
@@ -53,6 +64,7 @@ test('the tables begin with a byte order mark and have a line for every row', ()
   for (const [file, count] of [
     ['services.csv', SETS.services!],
     ['provisions.csv', SETS.provisions!],
+    ['comparison.csv', SETS.comparison!],
   ] as const) {
     const table = read(DATA + file);
     expect(table.startsWith('\uFEFF"id",')).toBe(true);

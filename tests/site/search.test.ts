@@ -54,12 +54,13 @@ describe('the query set', () => {
 
   test('the half that nothing was mended on comes near the other', () => {
     const held = of(queries.filter((query) => halfOf(query) === 'held'));
-    expect(held.recall5, 'recall@5 of the half kept aside').toBeGreaterThanOrEqual(0.9);
+    expect(held.recall5, 'recall@5 of the half kept aside').toBeGreaterThanOrEqual(0.95);
+    expect(held.recall1, 'recall@1 of the half kept aside').toBeGreaterThanOrEqual(0.85);
   });
 });
 
-// The goal of issue 5 is recall@5 ≥ 0.97; measured on 2026-11-22: 0.965 (0.94 on the half that nothing was mended on).
-const FLOOR = { recall5: 0.96, recall1: 0.85 };
+// The goal of issue 5; measured on 2026-11-22: 0.98 and 0.92 (0.96 and 0.86 on the half that nothing was mended on).
+const FLOOR = { recall5: 0.97, recall1: 0.85 };
 
 describe('what belongs together', () => {
   test('mainland law comes first, and foreign law where its place is named', async () => {

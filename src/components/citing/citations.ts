@@ -6,7 +6,7 @@ import { type Exported, FILES, type Format, exportAll, exportName } from '../../
 import { type InstrumentFacts, factsOf } from '../../citation/facts.ts';
 import { writeCitation } from '../../citation/format.ts';
 import type { CitationIndex } from '../../citation/index.ts';
-import { parseCitations } from '../../citation/parse.ts';
+import { readText } from '../../citation/read.ts';
 import { type Resolved, resolveCitation } from '../../citation/resolve.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { saveFile } from './save-file.ts';
@@ -115,7 +115,7 @@ class Citations extends HTMLElement {
     const [found, missing] = [this.#one('[data-found]'), this.#one('[data-unfound]')];
     found.replaceChildren();
     missing.replaceChildren();
-    const citations = parseCitations(text, data.index);
+    const citations = readText(text, data.index);
     for (const citation of citations) {
       const answer = resolveCitation(citation, data.index, { lawAsAt: this.dataset.asAt ?? '', on: day.value || null });
       if ('id' in answer) found.append(this.#item(citation.input, this.#found(data, answer), answer.status));

@@ -163,7 +163,11 @@ class EmbedBuilder extends HTMLElement {
     const cardBox = this.querySelector<HTMLElement>('[data-card]');
     if (cardBox) {
       cardBox.hidden = !choice.to.startsWith('guides/');
-      this.querySelector<HTMLAnchorElement>('[data-card-svg]')!.href = this.#cardUrl(wanted.locale, choice.to);
+      const svg = this.querySelector<HTMLAnchorElement>('[data-card-svg]')!;
+      svg.href = this.#cardUrl(wanted.locale, choice.to);
+      svg.target = '_blank';
+      svg.rel = 'noopener';
+      this.querySelector('[data-card-alt]')!.textContent = `${wanted.title} ${fullUrl({ ...wanted, to: choice.to })}`;
     }
 
     const frame = document.createElement('iframe');

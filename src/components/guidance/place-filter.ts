@@ -29,7 +29,20 @@ class PlaceFilter extends HTMLElement {
     all.addEventListener('click', () => show(null));
     this.append(all);
     // An address that names an entry (#cn-12338) must never meet a hidden section.
-    addEventListener('hashchange', () => show(null));
+    addEventListener('hashchange', () => {
+      show(null);
+      unfold();
+    });
+    unfold();
   }
+}
+
+/** Opens what is folded around the entry that the address names: not every browser does that by itself. */
+function unfold(): void {
+  const entry = document.getElementById(location.hash.slice(1));
+  const folded = entry?.closest<HTMLDetailsElement>('details[data-elsewhere]:not([open])');
+  if (!folded) return;
+  folded.open = true;
+  entry?.scrollIntoView();
 }
 customElements.define('lit-place-filter', PlaceFilter);

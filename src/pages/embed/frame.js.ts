@@ -1,3 +1,3 @@
-import { classicScript } from '../../site/classic-script.ts';
+import { classicScript } from '../../publish/classic-script.ts';
 
-export const GET = (): Promise<Response> => classicScript('src/embed/frame.ts');
+export const GET = (): Promise<Response> => classicScript('src/embed/frame.ts', {}, 'es2022');

@@ -42,8 +42,8 @@ const guidance = (room: string, entries: readonly Entry<object>[], texts: readon
     texts: textsOf(room, id),
   }));
 
-/** Every file of rows but the provisions in full, which a page of its own writes. */
-export function datasets(content: Content, record: LawRecord): Record<DatasetName, object[]> {
+/** Every file of rows but the comparison; that and the provisions in full are written by pages of their own. */
+export function datasets(content: Content, record: LawRecord): Record<Exclude<DatasetName, 'comparison'>, object[]> {
   return {
     provisions: publishProvisions(record),
     instruments: byId([...record.instruments.values()]).map((instrument) => ({

@@ -3,6 +3,7 @@
  * and the built pages and writes nothing itself.
  */
 import { createHash } from 'node:crypto';
+import { isListed, listedIds } from '../../config/listed.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/index.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
@@ -75,7 +76,7 @@ function textFiles({ content, record, asAt, edition, html, site }: Source, addre
 }
 
 function feedFiles({ content, record, asAt }: Source, address: Address): Files {
-  const jurisdictions = [...new Set([...record.instruments.values()].map(({ jurisdiction }) => jurisdiction))].sort();
+  const jurisdictions = listedIds([...record.instruments.values()].map(({ jurisdiction }) => jurisdiction).sort());
   const files: Files = new Map();
   for (const locale of LOCALES) {
     for (const jurisdiction of [null, ...jurisdictions])
@@ -87,6 +88,16 @@ function feedFiles({ content, record, asAt }: Source, address: Address): Files {
   }
   return files;
 }
+
+/** Whether the lists name a page: not the law and the cases of places that this edition does not list. */
+const isNamed = ({ cases }: Content) => {
+  const placeOf = new Map(cases.map(({ id, data }) => [id, data.place]));
+  return (page: string): boolean => {
+    const [, , room, name = ''] = page.split('/');
+    const place = room === 'law' ? name : room === 'cases' ? (placeOf.get(name) ?? '') : '';
+    return place === '' || isListed(place);
+  };
+};
 
 /** The list of what there is, with hashes. What instruments.json and guides.json name is not repeated. */
 function catalogue(files: Files, { asAt, edition }: Source): string {
@@ -125,7 +136,7 @@ export function publishedFiles(source: Source): Files {
   for (const [file, text] of packageFiles(asAt, edition, citeLine('en', asAt, edition, '')))
     files.set(DATA + file, text);
   files.set('llms.txt', llmsTxt(content, asAt, address));
-  if (site) files.set('sitemap.xml', sitemapXml(pages, site));
+  if (site) files.set('sitemap.xml', sitemapXml(pages.filter(isNamed(content)), site));
   files.set(`${DATA}index.json`, catalogue(files, source));
   return files;
 }

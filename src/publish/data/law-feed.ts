@@ -3,6 +3,7 @@
  * Whole and for each jurisdiction.
  */
 import { writeCitation } from '../../citation/format.ts';
+import { isListed } from '../../config/listed.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/index.ts';
 import { HTML_LANG, type Locale } from '../../i18n/locales.ts';
@@ -46,7 +47,7 @@ export function lawEvents(record: LawRecord): LawEvent[] {
 export interface FeedRequest {
   record: LawRecord;
   locale: Locale;
-  /** null: every jurisdiction. */
+  /** null: every jurisdiction that this edition lists. */
   jurisdiction: string | null;
   asAt: string;
   address: Address;
@@ -116,7 +117,10 @@ export function lawFeed(request: FeedRequest): AtomFeed {
     page: address(self, href(locale, 'law')),
     day: asAt,
     entries: lawEvents(record)
-      .filter(({ instrument }) => !jurisdiction || instrument.startsWith(`${jurisdiction}/`))
+      .filter(({ instrument }) => {
+        const place = instrument.slice(0, instrument.indexOf('/'));
+        return jurisdiction ? place === jurisdiction : isListed(place);
+      })
       .map((event) => entryOf(event, request)),
   };
 }

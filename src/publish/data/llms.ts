@@ -1,6 +1,6 @@
 /** /llms.txt: what a language model should read, and how far it may rely on it (llmstxt.org). */
 import { formatDay } from '../../i18n/dates.ts';
-import { translator } from '../../i18n/index.ts';
+import { SITE_NAMES, translator } from '../../i18n/index.ts';
 import { LOCALES, LOCALE_NAME, type Locale } from '../../i18n/locales.ts';
 import type { Entry } from '../../law/record.ts';
 import type { Content } from '../read-content.ts';
@@ -36,7 +36,7 @@ export function llmsTxt(content: Content, asAt: string, address: Address): strin
     return `> ${t('republish.llms.about', { day: formatDay(asAt, locale) })}`;
   });
   return `${[
-    '# Lit Corner · 明隅',
+    `# ${SITE_NAMES}`,
     first.join('\n>\n'),
     LOCALES.map((locale) => translator(locale)('republish.llms.care')).join('\n\n'),
     ...LOCALES.flatMap(ofLocale),

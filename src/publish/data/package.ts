@@ -1,5 +1,6 @@
 /** /data/v1/ as a package that a program can depend on: package.json, index.js, index.d.ts, README.md. */
-import { SHAPES, schemaOf } from './shapes.ts';
+import { SITE_NAMES } from '../../i18n/index.ts';
+import { SHAPES, schemaOf, timelineSchema } from './shapes.ts';
 import { type Schema, declarations } from './typescript.ts';
 
 /** The edition's day as a version: 2026-11-22 → 1.20261122.0. The first number is that of the address, v1. */
@@ -11,7 +12,7 @@ export function packageFiles(asAt: string, edition: string, cite: string): Map<s
   const manifest = {
     name: 'lit-corner-data',
     version: packageVersion(asAt),
-    description: 'Lit Corner (明隅): law and guidance on secret filming and image abuse, as data.',
+    description: `${SITE_NAMES}: law and guidance on secret filming and image abuse, as data.`,
     license: 'CC-BY-4.0',
     type: 'module',
     main: './index.js',
@@ -32,7 +33,7 @@ export function packageFiles(asAt: string, edition: string, cite: string): Map<s
   const types = declarations(SHAPES.map((shape) => ({ ...shape, schema: schemaOf(shape) as Schema })));
   const readme = [
     '# lit-corner-data',
-    `Law and guidance of Lit Corner (明隅) as data. Edition ${edition}, law as at ${asAt}.`,
+    `Law and guidance of ${SITE_NAMES} as data. Edition ${edition}, law as at ${asAt}.`,
     'Official texts of law belong to the public. Everything else: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
     `Cite: ${cite}`,
     "```js\nimport { provisions } from 'lit-corner-data';\n```",
@@ -44,6 +45,7 @@ export function packageFiles(asAt: string, edition: string, cite: string): Map<s
     ['index.js', index],
     ['index.d.ts', `// Made from schema/*.json. Edition ${edition}.\n\n${types}`],
     ['README.md', `${readme}\n`],
+    ['schema/timeline.json', `${JSON.stringify(timelineSchema(), null, 1)}\n`],
     ...SHAPES.map((shape): [string, string] => [
       `schema/${shape.name}.json`,
       `${JSON.stringify(schemaOf(shape), null, 1)}\n`,

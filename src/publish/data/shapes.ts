@@ -4,7 +4,9 @@ import { localised } from '../../schemas/common.ts';
 import { guideSchema, routeSchema, stepSchema } from '../../schemas/guidance.ts';
 import { instrumentSchema } from '../../schemas/law.ts';
 import { deadlineSchema, glossarySchema, serviceSchema } from '../../schemas/reference.ts';
+import { comparedRow } from '../comparison-data.ts';
 import { publishedProvision } from '../provisions-json.ts';
+import { publishedTimeline } from '../timeline-json.ts';
 
 /** Words for machines to read on: the files of one page, by language. */
 const texts = z.record(z.string(), z.object({ page: z.string(), markdown: z.string(), plain: z.string() }));
@@ -52,9 +54,23 @@ export const SHAPES = [
   },
   { name: 'deadlines', type: 'Deadline', about: 'A period, with the provision that sets it.', row: publishedDeadline },
   { name: 'glossary', type: 'Term', about: 'A term in each language.', row: publishedTerm },
+  {
+    name: 'comparison',
+    type: 'ComparedProvision',
+    about: 'A provision that answers a question of the comparison in a place, or an empty cell.',
+    row: comparedRow,
+  },
 ] as const satisfies readonly DatasetShape[];
 
 export type DatasetName = (typeof SHAPES)[number]['name'];
+
+/** The JSON Schema of timeline.json, which is no list of rows. */
+export const timelineSchema = (): object => ({
+  ...z.toJSONSchema(publishedTimeline, { io: 'output' }),
+  $id: 'urn:lit-corner:data:v1:timeline',
+  title: 'timeline',
+  description: 'When each wording of each article was law.',
+});
 
 /** The JSON Schema (2020-12) of a file of rows. */
 export function schemaOf({ name, about, row }: DatasetShape): object {

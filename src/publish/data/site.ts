@@ -1,4 +1,5 @@
 /** Where a published file says that a page is. */
+import { wholeAddress } from '../../i18n/paths.ts';
 import { relativeTo } from '../relative-links.ts';
 
 /**
@@ -10,6 +11,5 @@ export type Address = (from: string, to: string) => string;
 
 /** Absolute addresses where the site's own is known (SITE_URL), else relative ones, right on any mirror. */
 export function addresses(site: string | null): Address {
-  return (from, to) =>
-    site ? new URL(to.replace(/^\//, ''), site.endsWith('/') ? site : `${site}/`).href : relativeTo(from, to);
+  return (from, to) => (site ? wholeAddress(site, to) : relativeTo(from, to));
 }

@@ -1,5 +1,6 @@
 /** The sitemap: written only where the site knows its address, since it must name whole addresses. */
 import { HTML_LANG, LOCALES, isLocale } from '../../i18n/locales.ts';
+import { wholeAddress } from '../../i18n/paths.ts';
 import { XML_HEAD, element } from './xml.ts';
 
 /** Pages that are no use to somebody who comes from a search engine. */
@@ -10,8 +11,7 @@ const NOT_LISTED = /^\/\w+\/(?:offline|device|search)\//;
  * @param site the site's address
  */
 export function sitemapXml(pages: readonly string[], site: string): string {
-  const base = site.endsWith('/') ? site : `${site}/`;
-  const whole = (path: string) => new URL(path.slice(1), base).href;
+  const whole = (path: string) => wholeAddress(site, path);
   const listed = pages
     .filter((page) => isLocale(page.split('/')[1] ?? '') && page.endsWith('/') && !NOT_LISTED.test(page))
     .sort();

@@ -151,6 +151,26 @@ function cutLetter(page: SourcePage): Cut[] {
   return [whole(page, 'letter', main)];
 }
 
+/** The comparison as it reads without script: all of it, and each question with its table. */
+function cutComparison(page: SourcePage): Cut[] {
+  const head = take(page.main, /<h1\b[^>]*>/g);
+  const lead = take(page.main, /<p class="lead[^>]*>/g);
+  return [
+    whole(page, 'comparison'),
+    ...findAll(page.main, /<section [^>]*data-topic="[^>]*>/g).map((section): Cut => {
+      const id = attribute(section.tag, 'data-topic')!;
+      const name = words(take(section.outer, /<h2\b[^>]*>/g).inner);
+      return {
+        to: `${page.path}/${id}`,
+        kind: 'question',
+        name: `${words(head.inner)} · ${name}`,
+        main: head.outer + lead.outer + section.outer,
+        anchor: id,
+      };
+    }),
+  ];
+}
+
 export const KINDS: readonly Kind[] = [
   { path: /^guides\/[^/]+$/, cut: (page) => [whole(page, 'guide', withoutAside(page.main))] },
   { path: /^routes\/[^/]+$/, cut: (page) => [whole(page, 'route', withoutAside(page.main))] },
@@ -160,8 +180,7 @@ export const KINDS: readonly Kind[] = [
   { path: /^glossary$/, cut: cutGlossary },
   { path: /^tools\/letters\/[^/]+$/, cut: cutLetter },
   { path: /^pathfinder$/, cut: (page) => [{ ...whole(page, 'pathfinder'), scripts: scriptsOf(page) }] },
-  // The comparison table, when there is one: as it reads without script.
-  { path: /^law\/compare$/, cut: (page) => [whole(page, 'table')] },
+  { path: /^law\/compare$/, cut: cutComparison },
 ];
 
 /** Everything that can be embedded of one page. */

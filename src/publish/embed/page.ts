@@ -1,4 +1,5 @@
 /** The bare page around an embed: bar with the exit, the cut part, a foot with date, source and the full page. */
+import { LOGO } from '../../config/site.ts';
 import { fullPath } from '../../embed/address.ts';
 import { escapeHtml } from '../../embed/snippets.ts';
 import { formatDay } from '../../i18n/dates.ts';
@@ -14,8 +15,11 @@ import type { SourcePage } from './source.ts';
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-const MARK =
+const OURS =
   '<svg viewBox="0 0 28 28" aria-hidden="true" focusable="false"><path d="M26 14V2H14a12 12 0 0 0 12 12Z" fill="var(--color-lamp)"></path><path d="M2 2h24v24H2z" fill="none" stroke="currentColor" stroke-width="2.5"></path></svg>';
+/** The edition's logo, or our mark. */
+const mark = (address: string): string =>
+  LOGO === null ? OURS : `<img class="mark" src="${relativeTo(address, '/logo.svg')}" alt="" width="28" height="28">`;
 
 const translators = new Map<Locale, Translate>(LOCALES.map((locale) => [locale, translator(locale)]));
 
@@ -60,6 +64,6 @@ export function embedHtml(cut: Cut, page: SourcePage): string {
   const main = embedLinks(cut.main, page.address, address);
   const kept = cut.wording ? `<p>${t(cut.wording.pinned ? 'embed.pinned' : 'embed.live')}</p>` : '';
   const day = formatDay(page.lawAsAt, locale);
-  return `<!doctype html><html lang="${HTML_LANG[locale]}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>${title}</title><meta name="edition" content="${page.edition}"><meta name="law-as-at" content="${page.lawAsAt}"><meta name="format-detection" content="telephone=no"><base target="_blank"><script src="${relativeTo(address, '/embed/frame.js')}"></script>${[...page.styles.map(asset), relativeTo(address, '/embed/frame.css')].map((href) => `<link rel="stylesheet" href="${href}">`).join('')}</head><body><header class="bar embed-bar"><div class="wrap"><a class="brand" href="${relativeTo(address, `/${locale}/`)}">${MARK}<span>${t('site.name')}</span></a><span class="grow"></span>${others.join('')}${exit}</div></header><main id="main" class="wrap${page.kind ? ` ${page.kind}` : ''}">${notes}${main}</main><footer class="footer embed-foot"><div class="wrap">${kept}<p>${t('frame.lawAsAt', { day })} · ${t('frame.edition', { edition: page.edition })}<br>${t('frame.notAdvice')}</p><p><a href="${full}" data-full>${escapeHtml(t('embed.full'))}</a></p>${exit}</div></footer>${(cut.scripts ?? []).map((src) => `<script type="module" src="${asset(src)}"></script>`).join('')}</body></html>
+  return `<!doctype html><html lang="${HTML_LANG[locale]}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>${title}</title><meta name="edition" content="${page.edition}"><meta name="law-as-at" content="${page.lawAsAt}"><meta name="format-detection" content="telephone=no"><base target="_blank"><link rel="icon" href="${relativeTo(address, LOGO === null ? '/icon.svg' : '/logo.svg')}" type="image/svg+xml"><script src="${relativeTo(address, '/embed/frame.js')}"></script>${[...page.styles.map(asset), relativeTo(address, '/embed/frame.css')].map((href) => `<link rel="stylesheet" href="${href}">`).join('')}</head><body><header class="bar embed-bar"><div class="wrap"><a class="brand" href="${relativeTo(address, `/${locale}/`)}">${mark(address)}<span>${t('site.name')}</span></a><span class="grow"></span>${others.join('')}${exit}</div></header><main id="main" class="wrap${page.kind ? ` ${page.kind}` : ''}">${notes}${main}</main><footer class="footer embed-foot"><div class="wrap">${kept}<p>${t('frame.lawAsAt', { day })} · ${t('frame.edition', { edition: page.edition })}<br>${t('frame.notAdvice')}</p><p><a href="${full}" data-full>${escapeHtml(t('embed.full'))}</a></p>${exit}</div></footer>${(cut.scripts ?? []).map((src) => `<script type="module" src="${asset(src)}"></script>`).join('')}</body></html>
 `;
 }

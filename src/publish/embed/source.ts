@@ -22,7 +22,7 @@ export interface SourcePage {
 }
 
 /** Marks for the search and for scripts that embeds do not carry. */
-const MARKS = /\sdata-(?:pagefind|record)[\w-]*(?:="[^"]*")?/g;
+const MARKS = /\sdata-(?:pagefind|record|spans?\b|rule\b|shown\b|wordings\b|leaf\b)[\w-]*(?:="[^"]*")?/g;
 
 /** Reads a finished page. Throws if its frame is not as Base.astro writes it. */
 export function readPage(html: string, locale: Locale, path: string): SourcePage {
@@ -33,6 +33,8 @@ export function readPage(html: string, locale: Locale, path: string): SourcePage
   main = replaceAll(main, /<(?:span|p) hidden\b[^>]*data-pagefind[^>]*>/g);
   // The two addresses stand in the embed's own foot.
   main = replaceAll(main, /<lit-cite\b[^>]*>/g);
+  // Another day, other provisions and the filters are for the full page.
+  main = replaceAll(main, /<lit-(?:as-at|side-by-side|compare-filter)\b[^>]*>/g);
   main = main.replace(MARKS, '');
   const meta = (name: string) => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
   return {

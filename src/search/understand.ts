@@ -1,0 +1,60 @@
+/** From what was typed to what is looked for: one script, one writing, slips and pinyin put right. */
+import type { Locale } from '../i18n/locales.ts';
+import type { AskedIndex } from './asked.ts';
+import { bare, fold } from './fold.ts';
+import { stem } from './forms.ts';
+import { mend } from './mend.ts';
+import { type Syllables, homophones, mayBePinyin, readPinyinText, strangers } from './pinyin.ts';
+import { placesIn } from './places.ts';
+
+export interface Understood {
+  /** Folded, mended; what was perhaps meant beside it. */
+  text: string;
+  /** The jurisdictions that it names. */
+  places: string[];
+  /** It was typed in pinyin. */
+  pinyin: boolean;
+  /** Traditional to Simplified, as far as it was needed. */
+  t2s: Readonly<Record<string, string>>;
+}
+
+export interface Means {
+  locale: Locale;
+  /** The list of questions, and with those of places outside the mainland. */
+  home: AskedIndex;
+  with: (places: readonly string[]) => Promise<AskedIndex>;
+  /** The slips that a text may hold. */
+  slips: (text: string) => Promise<Readonly<Record<string, string>>>;
+  /** Loaded only when they are needed. */
+  t2s: () => Promise<Readonly<Record<string, string>>>;
+  syllables: () => Promise<Syllables>;
+}
+
+const RUN = /[a-z]+(?:[ '’][a-z]+)*/g;
+
+/** @returns what is looked for, and the list to look in */
+export async function understand(
+  query: string,
+  { locale, home, with: withPlaces, slips, t2s, syllables }: Means,
+): Promise<Understood & { asked: AskedIndex }> {
+  const map = home.reads(query) ? {} : await t2s();
+  const plain = fold(query, map);
+  // Pinyin stands alone, or between characters.
+  const runs = (bare(plain).match(RUN) ?? []).filter(
+    (run) => locale === 'zh' && mayBePinyin(run) && !run.split(/[ '’]/).every((word) => home.knows(stem(word))),
+  );
+  const table = runs.length ? await syllables() : {};
+  const read = runs.reduce(
+    (text, run) => text.replace(run, readPinyinText(run, table, home.count) ?? run),
+    bare(plain),
+  );
+  const pinyin = runs.length > 0 && read !== bare(plain);
+  const text = pinyin ? read : plain;
+  const places = placesIn(text);
+  const away = places.filter((place) => place !== 'cn');
+  const asked = away.length ? await withPlaces(away) : home;
+  const mended = mend(text, await slips(text), asked);
+  const beside =
+    locale === 'zh' && strangers(mended, asked.count).length ? homophones(mended, await syllables(), asked.count) : [];
+  return { text: [mended, ...beside].join(' '), places, pinyin, t2s: map, asked };
+}

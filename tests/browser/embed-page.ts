@@ -1,0 +1,67 @@
+/** What tests of embeds share: examples, a host page that is opened, the frame in it. */
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { origin, useTabs } from './browser.ts';
+import { useHost } from './embed-host.ts';
+
+export const GUIDE = { site: origin, locale: 'zh', to: 'guides/images-shared', title: '指南', height: 720 } as const;
+export const ARTICLE = {
+  ...GUIDE,
+  to: 'law/cn/psal/art-50/p1-i6',
+  title: '治安管理处罚法第五十条第一款第六项',
+  height: 420,
+} as const;
+export const PINNED = { ...GUIDE, to: 'law/cn/psal/art-50/2026-01-01', height: 560 } as const;
+
+/** The frame that shows an embed, once it has been read. Throws after five seconds, naming what is framed instead. */
+export async function embedIn(page: Page): Promise<Frame> {
+  await page.waitForSelector('iframe', { state: 'attached' });
+  for (let tries = 0; tries < 100; tries++) {
+    const frame = page.frames().find((one) => one.url().includes('/embed/'));
+    if (frame && (await frame.locator('[data-full]').count())) return frame;
+    await page.waitForTimeout(50);
+  }
+  const framed = page.frames().map((frame) => frame.url());
+  throw new Error(`no embed in ${page.url()}: ${framed.join(', ')}`);
+}
+
+/** The height of a host's frame, of the first unless told, in CSS pixels. */
+export const heightOf = (page: Page, which = 0): Promise<number> =>
+  page
+    .locator('iframe')
+    .nth(which)
+    .evaluate((frame) => frame.getBoundingClientRect().height);
+
+/** Waits until the first frame is higher than `more` and says how high. */
+export async function grown(page: Page, more = 481): Promise<number> {
+  await expect.poll(() => heightOf(page), { timeout: 10_000 }).toBeGreaterThan(more);
+  return heightOf(page);
+}
+
+export interface Opened {
+  page: Page;
+  context: BrowserContext;
+  foreign: string[];
+  url: string;
+}
+
+/** Tabs, a host of another origin, and both at once: a host page with this body. */
+export function useEmbeds(): {
+  tab: ReturnType<typeof useTabs>;
+  host: ReturnType<typeof useHost>;
+  open: (body: string, options?: { csp?: string; javaScriptEnabled?: boolean }) => Promise<Opened>;
+} {
+  const tab = useTabs();
+  const host = useHost();
+  return {
+    tab,
+    host,
+    open: async (body, { csp, ...options } = {}) => {
+      const { page, context, foreign } = await tab(options);
+      await host.allow(context);
+      const url = host.put({ body, ...(csp ? { csp } : {}) });
+      await page.goto(url);
+      return { page, context, foreign, url };
+    },
+  };
+}
