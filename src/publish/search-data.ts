@@ -9,6 +9,7 @@ import { isCjk } from '../search/cite.ts';
 import { bare, fold } from '../search/fold.ts';
 import { marksOf } from '../search/intent.ts';
 import { mayBePinyin, syllablesIn } from '../search/pinyin.ts';
+import { packPairs } from '../search/signs.ts';
 import { PLACES_ABROAD } from '../search/places.ts';
 import type { Content } from './read-content.ts';
 import type { Indexed } from './search-pages.ts';
@@ -43,10 +44,11 @@ export function askedList(
   return writeAsked(
     records
       .filter(({ kind, rid }) => (kind !== 'provision' && kind !== 'glossary') || lines.has(rid))
-      .map(({ key, rid, title }) => ({
+      .map(({ key, kind, rid, title }) => ({
         key,
         marks: marksOf(rid),
-        title,
+        // An article's title is in the full text; nobody asks by it, and it would cost 3 kB.
+        title: kind === 'provision' ? '' : title,
         lines: [...new Set((lines.get(rid) ?? []).map(tidy))],
       })),
     same,
@@ -81,13 +83,19 @@ export function searchData(
   t2s: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
   const full = citationIndex(record);
-  const names: CitationIndex = {
-    ...full,
-    instruments: full.instruments.map((instrument) => ({ ...instrument, names: [], articles: [] })),
-  };
+  /** What is known of the instruments in one language; `sources.ts` has the characters from `t2s`. */
+  const cite = (locale: Locale): CitationIndex => ({
+    t2s: {},
+    instruments: full.instruments.map((instrument) => ({
+      ...instrument,
+      short: { zh: '', en: '', [locale]: instrument.short[locale] },
+      names: [],
+      articles: [],
+    })),
+  });
   const letters = Object.entries(LETTERS);
   return {
-    cite: names,
+    ...Object.fromEntries(LOCALES.map((locale) => [`cite-${locale}`, cite(locale)])),
     ...Object.fromEntries(
       letters.map(([name, latin]) => [
         `cite-${name}`,
@@ -98,7 +106,7 @@ export function searchData(
     ),
     ...Object.fromEntries(full.instruments.map(({ id, articles }) => [`cite-${id.replace('/', '-')}`, articles])),
     pinyin: content.pinyin,
-    t2s: { from: Object.keys(t2s).join(''), to: Object.values(t2s).join('') },
+    t2s: packPairs(t2s),
     ...Object.fromEntries(
       LOCALES.flatMap((locale) =>
         letters.map(([name, latin]) => [
@@ -140,7 +148,10 @@ export function searchData(
   };
 }
 
-/** Traditional → Simplified for the characters that the Chinese pages and the table of words hold. */
-export function searchT2s(content: Content, records: readonly Indexed[]): Record<string, string> {
-  return t2sMap(JSON.stringify([content.synonyms, content.asked.map(({ data }) => data), records]));
+/** Traditional → Simplified for the characters that the Chinese pages, the table of words and the names of laws hold. */
+export function searchT2s(record: LawRecord, content: Content, records: readonly Indexed[]): Record<string, string> {
+  return {
+    ...t2sMap(JSON.stringify([content.synonyms, content.asked.map(({ data }) => data), records])),
+    ...citationIndex(record).t2s,
+  };
 }

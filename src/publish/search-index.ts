@@ -17,6 +17,7 @@ import { type Keyed, askedLines, searchData, searchT2s } from './search-data.ts'
 import { type Indexed, indexedOf } from './search-pages.ts';
 import { repack } from './search-repack.ts';
 import { worth } from './search-worth.ts';
+import { shakeEngine } from './wasm-shake.ts';
 
 /** How much a word counts in a title, a summary and a question, against the text. */
 const WEIGHT = { title: 7, summary: 2, asked: 4 };
@@ -52,8 +53,8 @@ function html(record: Keyed, asked: readonly string[], locale: Locale, t2s: Read
 }
 
 /**
- * Deletes what Pagefind writes and this site does not use: its interfaces, its worker, the WASM of another language; and puts
- * our reader in the place of its script.
+ * Deletes what Pagefind writes and this site does not use: its interfaces, its worker, the WASM of another language and what
+ * of it is never called; and puts our reader in the place of its script.
  */
 function prune(bundle: string, root: string): void {
   const entry = JSON.parse(readFileSync(path.join(bundle, 'pagefind-entry.json'), 'utf8')) as {
@@ -65,6 +66,7 @@ function prune(bundle: string, root: string): void {
       /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./.test(name) ||
       (name.startsWith('wasm.') && !wasm.has(name));
     if (unused) rmSync(path.join(bundle, name));
+    else if (name.startsWith('wasm.')) shakeEngine(path.join(bundle, name));
   }
   // A folder opened from a disk cannot be fetched from: there this module comes as a script (src/copies).
   buildSync({
@@ -131,7 +133,7 @@ export async function buildSearch(root: string, dist: string): Promise<Record<st
   for (const locale of LOCALES)
     if (!records[locale].length)
       throw new Error(`search: no page below dist/${locale}/ bears data-pagefind-body; wanted the pages to be found`);
-  const t2s = searchT2s(content, records.zh);
+  const t2s = searchT2s(record, content, records.zh);
   try {
     for (const locale of LOCALES)
       await buildBundle(root, dist, locale, records[locale], askedLines(content, locale), t2s);

@@ -233,9 +233,11 @@ export function createSearch({
       // Awaited below; a failure there must not be reported as unhandled while the citation is read.
       loading.catch(() => undefined);
       const cited: Cited = maybeCitation(query)
-        ? await time('cite', async () =>
-            readCitations(fold(query, {}), { ...sources, index: await sources.cite(), locale, lawAsAt, root }),
-          )
+        ? await time('cite', async () => {
+            const [index, home] = await Promise.all([sources.cite(locale), sources.asked(locale)]);
+            const t2s = home.reads(query) ? {} : await sources.t2s();
+            return readCitations(fold(query, {}), { ...sources, index: { ...index, t2s }, locale, lawAsAt, root });
+          })
         : { hits: [], unresolved: [] };
       const { hits: all, total, counts, full, exact, terms } = await loading;
       const citations = cited.hits.map((hit) => {

@@ -7,8 +7,8 @@ import type { Pagefind, PagefindModule } from './pagefind.ts';
 
 export interface Loader {
   /**
-   * One of the JSON files below /search/, by its name without ending: `t2s`, `asked-zh`, `words-zh`, `cite`,
-   * `cite-cn`, `strings-zh`.
+   * One of the JSON files below /search/, by its name without ending: `t2s`, `asked-zh`, `words-zh-cjk`, `cite-zh`,
+   * `cite-cn-psal`, `strings-zh`.
    * @throws Error if it cannot be loaded
    */
   json<T>(name: string): Promise<T>;

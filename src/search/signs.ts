@@ -52,12 +52,34 @@ export function pack(text: string): Packed {
   return { signs: distances.join(''), text: Array.from(text, (sign) => places.get(sign)!).join('') };
 }
 
-/** Reads a packed text. */
-export function unpack({ signs, text }: Packed): string {
+function readSigns(signs: string): string[] {
   let code = 0;
-  const found = Array.from(signs, (char, place) => {
+  return Array.from(signs, (char, place) => {
     code = numberOf(char) + (place === SMALL.length ? 0 : code);
     return String.fromCodePoint(code);
   });
+}
+
+/** Reads a packed text. */
+export function unpack({ signs, text }: Packed): string {
+  const found = readSigns(signs);
   return Array.from(text, (char) => found[numberOf(char)]).join('');
+}
+
+/** A table from signs to signs, as JSON has it: those it leads from as `signs` of a packed text, and where each leads. */
+export interface Pairs {
+  from: string;
+  to: string;
+}
+
+/** Packs such a table. */
+export function packPairs(table: Readonly<Record<string, string>>): Pairs {
+  const from = Object.keys(table).sort(byCode);
+  return { from: pack(from.join('')).signs, to: from.map((sign) => table[sign]!).join('') };
+}
+
+/** Reads it. */
+export function unpackPairs({ from, to }: Pairs): Record<string, string> {
+  const leads = Array.from(to);
+  return Object.fromEntries(readSigns(from).map((sign, i) => [sign, leads[i]!]));
 }

@@ -8,6 +8,7 @@ import { type Loader, once } from './load.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Syllables } from './pinyin.ts';
 import { groupsOf } from './same.ts';
+import { type Pairs, unpackPairs } from './signs.ts';
 
 /**
  * /search/words-<locale>-<letters>.json: the table of content/synonyms.yaml for one language of the pages; what is typed in
@@ -25,7 +26,8 @@ export interface Sources {
   t2s(): Promise<Readonly<Record<string, string>>>;
   /** How the characters are read. */
   syllables(): Promise<Syllables>;
-  cite(): Promise<CitationIndex>;
+  /** What is known of all instruments, in one language; without `t2s`. */
+  cite(of: Locale): Promise<CitationIndex>;
   names(letters: Letters): Promise<Names>;
   articles(instrument: string): Promise<IndexArticle[]>;
   pagefind(of: Locale): Promise<Pagefind>;
@@ -46,14 +48,9 @@ export function openSources(loader: Loader): Sources {
   const list = (name: string) => json<AskedList>(name).then(readAsked);
 
   return {
-    t2s: () =>
-      keep('characters', async () => {
-        const { from, to } = await json<{ from: string; to: string }>('t2s');
-        const simplified = Array.from(to);
-        return Object.fromEntries(Array.from(from, (char, i) => [char, simplified[i]!]));
-      }),
+    t2s: () => keep('characters', async () => unpackPairs(await json<Pairs>('t2s'))),
     syllables: () => json('pinyin'),
-    cite: () => json('cite'),
+    cite: (of) => json(`cite-${of}`),
     names: (letters) => json(`cite-${letters}`),
     articles: (instrument) => json(`cite-${instrument.replace('/', '-')}`),
     pagefind: (of) => keep(`pagefind ${of}`, () => loader.pagefind(of)),

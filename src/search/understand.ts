@@ -1,6 +1,7 @@
 /** From what was typed to what is looked for: one script, one writing, slips and pinyin put right. */
 import type { Locale } from '../i18n/locales.ts';
 import type { AskedIndex } from './asked.ts';
+import { maybeCitation } from './cite.ts';
 import { bare, fold } from './fold.ts';
 import { stem } from './forms.ts';
 import { mend } from './mend.ts';
@@ -54,7 +55,10 @@ export async function understand(
   const away = places.filter((place) => place !== 'cn');
   const asked = away.length ? await withPlaces(away) : home;
   const mended = mend(text, await slips(text), asked);
+  // Who types a number is looking for an article, and writes what it is called.
   const beside =
-    locale === 'zh' && strangers(mended, asked.count).length ? homophones(mended, await syllables(), asked.count) : [];
+    locale === 'zh' && !maybeCitation(query) && strangers(mended, asked.count).length
+      ? homophones(mended, await syllables(), asked.count)
+      : [];
   return { text: [mended, ...beside].join(' '), places, pinyin, t2s: map, asked };
 }
