@@ -44,11 +44,11 @@ export function askedList(
   return writeAsked(
     records
       .filter(({ kind, rid }) => (kind !== 'provision' && kind !== 'glossary') || lines.has(rid))
-      .map(({ key, kind, rid, title }) => ({
+      .map(({ key, kind, jurisdiction, rid, title }) => ({
         key,
         marks: marksOf(rid),
-        // An article's title is in the full text; nobody asks by it, and it would cost 3 kB.
-        title: kind === 'provision' ? '' : title,
+        // The title of an article of the mainland is in the full text; nobody asks by it, and all would cost 3 kB.
+        title: kind === 'provision' && !isAbroad({ jurisdiction }) ? '' : title,
         lines: [...new Set((lines.get(rid) ?? []).map(tidy))],
       })),
     same,
@@ -64,10 +64,20 @@ const byLetters = <T>(table: Readonly<Record<string, T>>, latin: boolean): Recor
     }),
   );
 
+/** A table as text: an entry a line, the key and what it leads to with commas between them; a third smaller than JSON. */
+const flat = (table: Readonly<Record<string, string | readonly string[]>>): string =>
+  Object.entries(table)
+    .map(([key, to]) => {
+      const parts = [key, ...(typeof to === 'string' ? [to] : to)];
+      if (parts.some((part) => /[,\n]/.test(part))) throw new Error(`search: a comma in the entry ${key} of the words`);
+      return parts.join(',');
+    })
+    .join('\n');
+
 const LETTERS = { cjk: false, latin: true } as const;
 
 /** What only matters to a query that names a place outside the mainland: a list for each place, loaded then. */
-const isAbroad = ({ jurisdiction }: Indexed) => !['', 'cn', 'global'].includes(jurisdiction);
+const isAbroad = ({ jurisdiction }: Pick<Indexed, 'jurisdiction'>) => !['', 'cn', 'global'].includes(jurisdiction);
 
 /** For the Chinese pages pinyin is read by its syllables; a slip in pinyin would only cost bytes. */
 const withoutPinyin = (slips: Synonyms['slips'], pinyin: Pinyin): Synonyms['slips'] =>
@@ -112,10 +122,12 @@ export function searchData(
         letters.map(([name, latin]) => [
           `words-${locale}-${name}`,
           {
-            synonyms: byLetters(content.synonyms[locale], latin),
-            slips: byLetters(
-              locale === 'zh' ? withoutPinyin(content.synonyms.slips, content.pinyin) : content.synonyms.slips,
-              latin,
+            synonyms: flat(byLetters(content.synonyms[locale], latin)),
+            slips: flat(
+              byLetters(
+                locale === 'zh' ? withoutPinyin(content.synonyms.slips, content.pinyin) : content.synonyms.slips,
+                latin,
+              ),
             ),
           },
         ]),

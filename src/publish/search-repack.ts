@@ -18,7 +18,7 @@ import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
 
 const SIGNATURE = 'pagefind_dcd';
 /** What a piece of the index holds at most, in bytes before compression. */
-const PIECE = 3900;
+const PIECE = 3200;
 /** How many places of a word on one page are kept: more tell nothing more, and a paragraph is found by the first. */
 const PLACES = 2;
 

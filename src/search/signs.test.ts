@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pack, unpack } from './signs.ts';
+import { pack, packPairs, unpack, unpackPairs } from './signs.ts';
 
 test('signs by their places, the signs by their distances', () => {
   // In the order of Unicode: a (97), b (98), d (100). Distances 97, 1, 2; 97 is beyond the 93 small ones: U+00A0 + 4.
@@ -27,3 +27,7 @@ test('nothing is lost, whatever the text', () =>
     ),
     { numRuns: 30 },
   ));
+test('a table from signs to signs, in the order of the first', () => {
+  expect(packPairs({ d: 'x', a: 'y', b: 'z' })).toEqual({ from: '\u00a4!#', to: 'yzx' });
+  expect(unpackPairs({ from: '\u00a4!#', to: 'yzx' })).toEqual({ a: 'y', b: 'z', d: 'x' });
+});

@@ -19,6 +19,17 @@ export interface Words {
   slips: Synonyms['slips'];
 }
 
+/** As it is sent: an entry a line, the key and what it leads to with commas between them. */
+type Sent = Record<keyof Words, string>;
+const entries = (table: string): [string, string[]][] =>
+  table
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [key, ...to] = line.split(',');
+      return [key!, to];
+    });
+
 type Letters = 'cjk' | 'latin';
 
 export interface Sources {
@@ -67,7 +78,17 @@ export function openSources(loader: Loader): Sources {
       const cjk = isCjk(text);
       const latin = /\p{Script=Latin}/u.test(text) || !cjk;
       const letters: Letters[] = [...(cjk ? ['cjk' as const] : []), ...(latin ? ['latin' as const] : [])];
-      const tables = await Promise.all(letters.map((one) => json<Words>(`words-${of}-${one}`)));
+      const tables = await Promise.all(
+        letters.map((one) =>
+          keep(`words ${of} ${one}`, async (): Promise<Words> => {
+            const { synonyms, slips } = await json<Sent>(`words-${of}-${one}`);
+            return {
+              synonyms: Object.fromEntries(entries(synonyms)),
+              slips: Object.fromEntries(entries(slips).map(([key, [to]]) => [key, to!])),
+            };
+          }),
+        ),
+      );
       return {
         synonyms: Object.assign({}, ...tables.map(({ synonyms }) => synonyms)) as Words['synonyms'],
         slips: Object.assign({}, ...tables.map(({ slips }) => slips)) as Words['slips'],
