@@ -55,9 +55,9 @@ export async function understand(
   const away = places.filter((place) => place !== 'cn');
   const asked = away.length ? await withPlaces(away) : home;
   const mended = mend(text, await slips(text), asked);
-  // Who types a number is looking for an article, and writes what it is called.
+  // Who types a number is looking for an article and writes what it is called; words of another place's law are no slips.
   const beside =
-    locale === 'zh' && !maybeCitation(query) && strangers(mended, asked.count).length
+    locale === 'zh' && !away.length && !maybeCitation(query) && strangers(mended, asked.count).length
       ? homophones(mended, await syllables(), asked.count)
       : [];
   return { text: [mended, ...beside].join(' '), places, pinyin, t2s: map, asked };

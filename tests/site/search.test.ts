@@ -122,6 +122,9 @@ describe('what is downloaded', () => {
       '성폭력처벌법 14조',
       'SCPA article 14-2 Korea',
       '47 U.S.C. § 223a',
+      '兒少性影像 持有 刑責',
+      '手機被裝定位追蹤軟體',
+      '美国 48小时 下架 法案',
     ];
     const some = queries.filter(({ query }, i) => i % 4 === 0 || heavy.includes(query));
     for (const { query, first, later } of await measureBytes(dist, some, { lawAsAt: lawAsAt(root) })) {
