@@ -1,6 +1,6 @@
 /** The search over the built site finds what people ask, by the browser's own code (docs/search.md). */
 import path from 'node:path';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { close as closePagefind, createIndex } from 'pagefind';
@@ -137,6 +137,7 @@ describe('what is downloaded', () => {
 describe('our reader of Pagefind', () => {
   let folder: string;
   let site: Awaited<ReturnType<typeof serveSite>>;
+  let whole: typeof site;
   beforeAll(async () => {
     // Pagefind writes its own script beside any index.
     folder = mkdtempSync(path.join(tmpdir(), 'pagefind-'));
@@ -144,11 +145,21 @@ describe('our reader of Pagefind', () => {
     await index!.addCustomRecord({ url: '/', content: 'any', language: 'en' });
     await index!.writeFiles({ outputPath: folder });
     await closePagefind();
+    // Theirs needs the whole WASM, of which the site has only what ours calls: so both are compared.
+    for (const locale of LOCALES) {
+      const bundle = path.join(folder, 'whole', locale, 'pagefind');
+      cpSync(path.join(dist, locale, 'pagefind'), bundle, { recursive: true });
+      for (const name of readdirSync(bundle).filter((file) => file.startsWith('wasm.')))
+        copyFileSync(path.join(folder, name), path.join(bundle, name));
+    }
+    whole = await serveSite({ root: path.join(folder, 'whole') }, 0, '127.0.0.1');
     site = await serveSite({ root: dist }, 0, '127.0.0.1');
   }, 60_000);
   afterAll(() => {
-    site.server.close();
-    site.server.closeAllConnections();
+    for (const { server } of [site, whole]) {
+      server.close();
+      server.closeAllConnections();
+    }
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -189,13 +200,13 @@ describe('our reader of Pagefind', () => {
     // Their script keeps one WASM for all its instances: each language needs the script anew.
     const script = pathToFileURL(path.join(folder, 'pagefind.js')).href;
     const theirs = (await import(`${script}?${locale}`)) as PagefindModule;
-    const options = pagefindOptions(locale, `http://127.0.0.1:${site.port}/${locale}/pagefind/`);
-    const open = async (module: PagefindModule, more: object): Promise<Pagefind> => {
+    const open = async (module: PagefindModule, port: number, more: object): Promise<Pagefind> => {
+      const options = pagefindOptions(locale, `http://127.0.0.1:${port}/${locale}/pagefind/`);
       const instance = module.createInstance({ ...options, ...more });
       await instance.init();
       return instance;
     };
-    const [mine, other] = await Promise.all([open(ours, {}), open(theirs, { noWorker: true })]);
+    const [mine, other] = await Promise.all([open(ours, site.port, {}), open(theirs, whole.port, { noWorker: true })]);
     for (const term of terms) {
       const plain = ({ results }: Awaited<ReturnType<Pagefind['search']>>) =>
         results.map(({ id, score, words }) => ({ id, score, words }));
