@@ -47,7 +47,7 @@ const PURE = [
   'src/config/{schema,contrast}.ts',
 ];
 const NOT_PURE = [
-  'src/search/{load,search-page,search-dialog,results-view,suggestion-list}.ts',
+  'src/search/{load,pagefind-client,search-page,search-dialog,results-view,suggestion-list}.ts',
   'src/evidence/{hasher,hash-worker}.ts',
   'src/embed/{element,frame}.ts',
   '**/*.test.ts',

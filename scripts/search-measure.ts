@@ -1,6 +1,7 @@
 // npm run search:measure
 // Over tests/search/queries.yaml, by the browser's code over dist/: recall@1, @5, MRR, zero results and milliseconds, for our
-// search (both halves of the set), for Pagefind as it comes, and for MiniSearch over the same pages.
+// search (both halves of the set), for Pagefind as it comes, and for MiniSearch over the same pages; then the milliseconds of each
+// of our stages, and the bytes that a search downloads.
 import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { close as closePagefind, createIndex } from 'pagefind';
@@ -8,7 +9,8 @@ import { INDEX_LANG, LOCALES, type RequiredLocale as Locale } from '../src/i18n/
 import { lawAsAt } from '../src/publish/edition.ts';
 import { indexedOf } from '../src/publish/search-pages.ts';
 import { units } from '../src/search/asked.ts';
-import type { PagefindModule } from '../src/search/pagefind.ts';
+import type { Stage } from '../src/search/engine.ts';
+import { LIMITS, isShort, measureBytes } from './lib/search-bytes.ts';
 import { openNodeSearch } from './lib/search-node.ts';
 import { type Query, halfOf, readQueries, scoreOf } from './lib/search-queries.ts';
 import { serveSite } from './lib/static-server.ts';
@@ -19,6 +21,11 @@ import { pathToFileURL } from 'node:url';
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.resolve(process.env.LIT_DIST ?? path.join(root, 'dist'));
 const queries = readQueries(root);
+/** Pagefind's own script. */
+interface PlainPagefind {
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+}
 type Finder = (query: string) => Promise<string[]>;
 
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`.padStart(8);
@@ -29,7 +36,7 @@ function report(name: string, list: Query[], answers: string[][], ms: number): v
   );
 }
 
-async function measure(name: string, finderOf: (locale: Locale) => Promise<Finder>, byKind = false): Promise<void> {
+async function measure(name: string, finderOf: (locale: Locale) => Promise<Finder>, byHalf = false): Promise<void> {
   const answers = new Map<Query, string[]>();
   let ms = 0;
   for (const locale of LOCALES) {
@@ -53,26 +60,29 @@ async function measure(name: string, finderOf: (locale: Locale) => Promise<Finde
       locale,
       queries.filter((one) => one.locale === locale),
     );
-  if (!byKind) return;
+  // By where the query comes from: a question, the other script, a number, a term, pinyin, a slip.
+  for (const kind of new Set(queries.map((one) => one.kind)))
+    part(
+      kind,
+      queries.filter((one) => one.kind === kind),
+    );
+  if (!byHalf) return;
   for (const half of ['dev', 'held'] as const)
     for (const locale of LOCALES)
       part(
         `${half} ${locale}`,
         queries.filter((one) => halfOf(one) === half && one.locale === locale),
       );
-  for (const kind of new Set(queries.map((one) => one.kind)))
-    part(
-      kind,
-      queries.filter((one) => one.kind === kind),
-    );
 }
 
 console.log(`${''.padEnd(34)}    n recall@1 recall@5     MRR     zero ms/query`);
 const opened: { close(): void }[] = [];
+const stages = new Map<Stage, number[]>();
+const onStage = (stage: Stage, ms: number) => void (stages.get(stage) ?? stages.set(stage, []).get(stage)!).push(ms);
 await measure(
   'ours',
   async (locale) => {
-    const node = await openNodeSearch(dist, { locale, lawAsAt: lawAsAt(root) });
+    const node = await openNodeSearch(dist, { locale, lawAsAt: lawAsAt(root), onStage });
     opened.push(node);
     return async (query) => {
       const { citations, hits } = await node.search.search(query);
@@ -95,9 +105,13 @@ await measure('Pagefind, plain', async (locale) => {
     });
   const out = path.join(folder, locale, 'pagefind');
   await index!.writeFiles({ outputPath: out });
-  const module = (await import(pathToFileURL(path.join(out, 'pagefind.js')).href)) as PagefindModule;
+  const module = (await import(pathToFileURL(path.join(out, 'pagefind.js')).href)) as {
+    createInstance(options: object): PlainPagefind;
+  };
   const pagefind = module.createInstance({
     basePath: `http://127.0.0.1:${port}/${locale}/pagefind/`,
+    // Else its addresses begin with the server's.
+    baseUrl: '/',
     noWorker: true,
     language: INDEX_LANG[locale],
   });
@@ -129,6 +143,41 @@ await measure('MiniSearch, words and pairs, OR', async (locale) => {
       .map(({ id }) => String(id));
 });
 for (const one of opened) one.close();
+
+/** The value below which a share of a list lies. */
+const quantile = (list: number[], share: number): number =>
+  list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? 0;
+const cell = (value: string | number) => String(value).padStart(10);
+
+console.log(`\n${'stage'.padEnd(20)}${['n', 'median ms', '95 % ms', 'max ms'].map(cell).join('')}`);
+for (const [stage, list] of stages)
+  console.log(
+    stage.padEnd(20) +
+      [list.length, ...[0.5, 0.95, 1].map((share) => quantile(list, share).toFixed(2))].map(cell).join(''),
+  );
+
+console.log(`\n${'bytes, gzip'.padEnd(34)}${['n', 'median', 'max', 'allowed'].map(cell).join('')}`);
+const bytes = await measureBytes(dist, queries, { lawAsAt: lawAsAt(root) });
+for (const locale of LOCALES)
+  for (const [name, list, allowed] of [
+    [
+      'first, up to four words',
+      bytes.filter((one) => isShort(one.query)).map(({ query, first }) => ({ query, n: first })),
+      LIMITS.short,
+    ],
+    [
+      'first, longer',
+      bytes.filter((one) => !isShort(one.query)).map(({ query, first }) => ({ query, n: first })),
+      LIMITS.long,
+    ],
+    ['later', bytes.map(({ query, later }) => ({ query, n: later })), LIMITS.later],
+  ] as const) {
+    const sizes = list.filter(({ query }) => query.locale === locale).map(({ n }) => n);
+    console.log(
+      `${locale} ${name}`.padEnd(34) +
+        [sizes.length, quantile(sizes, 0.5), quantile(sizes, 1), allowed].map(cell).join(''),
+    );
+  }
 server.close();
 server.closeAllConnections();
 rmSync(folder, { recursive: true, force: true });

@@ -18,16 +18,26 @@ export interface NodeSearch {
 /**
  * Opens the search of a built site. Pagefind fetches its pieces, so the folder is served to it on this machine.
  * @param dist the built site's folder
+ * @param options those of the search; `onFile` is told each file that a browser would load, by its place in the site
  */
 export async function openNodeSearch(
   dist: string,
-  { locale, ...rest }: Pick<SearchOptions, 'locale' | 'lawAsAt'> & Partial<SearchOptions>,
+  {
+    locale,
+    onFile,
+    ...rest
+  }: Pick<SearchOptions, 'locale' | 'lawAsAt'> & Partial<SearchOptions> & { onFile?: (file: string) => void },
 ): Promise<NodeSearch> {
   const { server, port } = await serveSite({ root: dist }, 0, '127.0.0.1');
+  if (onFile) server.on('request', ({ url }) => onFile(decodeURIComponent(url!.slice(1).replace(/\?.*$/, ''))));
   const origin = `http://127.0.0.1:${port}`;
   const loader: Loader = {
-    json: async (name) => JSON.parse(await readFile(path.join(dist, 'search', `${name}.json`), 'utf8')),
+    async json(name) {
+      onFile?.(`search/${name}.json`);
+      return JSON.parse(await readFile(path.join(dist, 'search', `${name}.json`), 'utf8'));
+    },
     async pagefind(of: Locale) {
+      onFile?.(`${of}/pagefind/pagefind.js`);
       const file = path.join(dist, of, 'pagefind/pagefind.js');
       const module = (await import(pathToFileURL(file).href)) as PagefindModule;
       const pagefind = module.createInstance(pagefindOptions(of, `${origin}/${of}/pagefind/`));

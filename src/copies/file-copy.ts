@@ -18,10 +18,11 @@ interface Site {
   rest: Map<string, Content>;
 }
 
-/** The language whose files these are, or null for what all share: zh/…, pathfinder/data-zh.json. */
+/** The language whose files these are, or null for what all share: zh/…, pathfinder/data-zh.json,
+ * search/words-zh-latin.json. */
 export function localeOfFile(file: string): Locale | null {
   const [room = '', name = ''] = file.split('/');
-  const inName = /^[a-z]+-([a-z]{2})\.json(\.js)?$/.exec(name)?.[1] ?? '';
+  const inName = /^[a-z]+-([a-z]{2})(?:-[a-z]+)?\.json(\.js)?$/.exec(name)?.[1] ?? '';
   return [room, inName].find(isLocale) ?? null;
 }
 

@@ -3,10 +3,14 @@ import { type CitationIndex, citationIndex } from '../citation/index.ts';
 import { LOCALES, type RequiredLocale as Locale } from '../i18n/locales.ts';
 import { t2sMap } from '../i18n/traditional.ts';
 import type { LawRecord } from '../law/record.ts';
-import type { AskedEntry } from '../search/asked.ts';
-import { bare, fold } from '../search/fold.ts';
 import type { Pinyin, Synonyms } from '../schemas/reference.ts';
+import { type AskedList, writeAsked } from '../search/asked.ts';
+import { isCjk } from '../search/cite.ts';
+import { bare, fold } from '../search/fold.ts';
+import { marksOf } from '../search/intent.ts';
 import { mayBePinyin, syllablesIn } from '../search/pinyin.ts';
+import { packPairs } from '../search/signs.ts';
+import { PLACES_ABROAD } from '../search/places.ts';
 import type { Content } from './read-content.ts';
 import type { Indexed } from './search-pages.ts';
 
@@ -27,31 +31,53 @@ export function askedLines(content: Content, locale: Locale): Map<string, string
   return out;
 }
 
-/** The path that follows from an id, below the locale. */
-const usual = (id: string) => (/^[a-z]{2}\//.test(id) ? `law/${id}/` : `${id}/`);
-
 /**
  * The list by which questions are compared and suggestions made: every page but the terms, and the provisions that no question names.
- * Written as lists, to be small: [key, id, title, path or '', lines joined by a line feed].
  */
 export function askedList(
   records: readonly Keyed[],
   lines: ReadonlyMap<string, readonly string[]>,
-  locale: Locale,
   t2s: Readonly<Record<string, string>>,
-): AskedEntry[] {
+  same: readonly string[] = [],
+): AskedList {
   const tidy = (line: string) => bare(fold(line, t2s)).replace(/[?？。.!！]+$/u, '');
-  return records
-    .filter(({ kind, rid }) => (kind !== 'provision' && kind !== 'glossary') || lines.has(rid))
-    .map(({ key, rid, title, url }) => {
-      const path = url.slice(locale.length + 2);
-      const asked = [...new Set((lines.get(rid) ?? []).map(tidy))];
-      return [key, rid, title, path === usual(rid) ? '' : path, asked.join('\n')];
-    });
+  return writeAsked(
+    records
+      .filter(({ kind, rid }) => (kind !== 'provision' && kind !== 'glossary') || lines.has(rid))
+      .map(({ key, kind, jurisdiction, rid, title }) => ({
+        key,
+        marks: marksOf(rid),
+        // The title of an article of the mainland is in the full text; nobody asks by it, and all would cost 3 kB.
+        title: kind === 'provision' && !isAbroad({ jurisdiction }) ? '' : title,
+        lines: [...new Set((lines.get(rid) ?? []).map(tidy))],
+      })),
+    same,
+  );
 }
 
-/** What only matters to a query that names a place outside the mainland: a list of its own, loaded then. */
-const isAbroad = ({ jurisdiction }: Indexed) => !['', 'cn', 'global'].includes(jurisdiction);
+/** A table's entries by the letters of their keys; a key of figures alone is typed with either. */
+const byLetters = <T>(table: Readonly<Record<string, T>>, latin: boolean): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(table).filter(([key]) => {
+      const plain = /^[\x20-\x7e]*$/.test(key);
+      return plain && !/[a-z]/i.test(key) ? true : plain === latin;
+    }),
+  );
+
+/** A table as text: an entry a line, the key and what it leads to with commas between them; a third smaller than JSON. */
+const flat = (table: Readonly<Record<string, string | readonly string[]>>): string =>
+  Object.entries(table)
+    .map(([key, to]) => {
+      const parts = [key, ...(typeof to === 'string' ? [to] : to)];
+      if (parts.some((part) => /[,\n]/.test(part))) throw new Error(`search: a comma in the entry ${key} of the words`);
+      return parts.join(',');
+    })
+    .join('\n');
+
+const LETTERS = { cjk: false, latin: true } as const;
+
+/** What only matters to a query that names a place outside the mainland: a list for each place, loaded then. */
+const isAbroad = ({ jurisdiction }: Pick<Indexed, 'jurisdiction'>) => !['', 'cn', 'global'].includes(jurisdiction);
 
 /** For the Chinese pages pinyin is read by its syllables; a slip in pinyin would only cost bytes. */
 const withoutPinyin = (slips: Synonyms['slips'], pinyin: Pinyin): Synonyms['slips'] =>
@@ -67,32 +93,45 @@ export function searchData(
   t2s: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
   const full = citationIndex(record);
-  const names: CitationIndex = {
-    ...full,
-    instruments: full.instruments.map((instrument) => ({ ...instrument, articles: [] })),
-  };
-  const places = new Set(full.instruments.map(({ id }) => id.slice(0, id.indexOf('/'))));
+  /** What is known of the instruments in one language; `sources.ts` has the characters from `t2s`. */
+  const cite = (locale: Locale): CitationIndex => ({
+    t2s: {},
+    instruments: full.instruments.map((instrument) => ({
+      ...instrument,
+      short: { zh: '', en: '', [locale]: instrument.short[locale] },
+      names: [],
+      articles: [],
+    })),
+  });
+  const letters = Object.entries(LETTERS);
   return {
-    cite: names,
+    ...Object.fromEntries(LOCALES.map((locale) => [`cite-${locale}`, cite(locale)])),
     ...Object.fromEntries(
-      [...places].map((place) => [
-        `cite-${place}`,
+      letters.map(([name, latin]) => [
+        `cite-${name}`,
         Object.fromEntries(
-          full.instruments.filter(({ id }) => id.startsWith(`${place}/`)).map(({ id, articles }) => [id, articles]),
+          full.instruments.map(({ id, names: all }) => [id, all.filter((one) => isCjk(one) !== latin)]),
         ),
       ]),
     ),
-    t2s,
+    ...Object.fromEntries(full.instruments.map(({ id, articles }) => [`cite-${id.replace('/', '-')}`, articles])),
     pinyin: content.pinyin,
+    t2s: packPairs(t2s),
     ...Object.fromEntries(
-      LOCALES.map((locale) => [
-        `words-${locale}`,
-        {
-          synonyms: content.synonyms[locale],
-          slips: locale === 'zh' ? withoutPinyin(content.synonyms.slips, content.pinyin) : content.synonyms.slips,
-          same: content.synonyms.same[locale],
-        },
-      ]),
+      LOCALES.flatMap((locale) =>
+        letters.map(([name, latin]) => [
+          `words-${locale}-${name}`,
+          {
+            synonyms: flat(byLetters(content.synonyms[locale], latin)),
+            slips: flat(
+              byLetters(
+                locale === 'zh' ? withoutPinyin(content.synonyms.slips, content.pinyin) : content.synonyms.slips,
+                latin,
+              ),
+            ),
+          },
+        ]),
+      ),
     ),
     ...Object.fromEntries(
       LOCALES.map((locale) => [
@@ -100,21 +139,31 @@ export function searchData(
         askedList(
           records[locale].filter((record) => !isAbroad(record)),
           askedLines(content, locale),
-          locale,
           t2s,
+          content.synonyms.same[locale],
         ),
       ]),
     ),
     ...Object.fromEntries(
-      LOCALES.map((locale) => [
-        `asked-${locale}-abroad`,
-        askedList(records[locale].filter(isAbroad), askedLines(content, locale), locale, t2s),
-      ]),
+      LOCALES.flatMap((locale) => {
+        const lines = askedLines(content, locale);
+        return PLACES_ABROAD.map((place) => [
+          `asked-${locale}-${place}`,
+          askedList(
+            records[locale].filter(({ jurisdiction }) => jurisdiction === place),
+            lines,
+            t2s,
+          ),
+        ]);
+      }),
     ),
   };
 }
 
-/** Traditional → Simplified for the characters that the Chinese pages and the table of words hold. */
-export function searchT2s(content: Content, records: readonly Indexed[]): Record<string, string> {
-  return t2sMap(JSON.stringify([content.synonyms, content.asked.map(({ data }) => data), records]));
+/** Traditional → Simplified for the characters that the Chinese pages, the table of words and the names of laws hold. */
+export function searchT2s(record: LawRecord, content: Content, records: readonly Indexed[]): Record<string, string> {
+  return {
+    ...t2sMap(JSON.stringify([content.synonyms, content.asked.map(({ data }) => data), records])),
+    ...citationIndex(record).t2s,
+  };
 }

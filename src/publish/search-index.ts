@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { INDEX_LANG, LOCALES, type RequiredLocale as Locale } from '../i18n/locales.ts';
 import { factsOf, keyOf } from '../search/facts.ts';
@@ -17,11 +17,12 @@ import { type Keyed, askedLines, searchData, searchT2s } from './search-data.ts'
 import { type Indexed, indexedOf } from './search-pages.ts';
 import { repack } from './search-repack.ts';
 import { worth } from './search-worth.ts';
+import { shakeEngine } from './wasm-shake.ts';
 
 /** How much a word counts in a title, a summary and a question, against the text. */
 const WEIGHT = { title: 7, summary: 2, asked: 4 };
 /** Characters of a summary and of a paragraph that a result shows. */
-const SHOWN = { zh: { summary: 96, place: 36 }, en: { summary: 200, place: 80 } };
+const SHOWN = { zh: { summary: 96, place: 28 }, en: { summary: 200, place: 64 } };
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const cut = (text: string, length: number) =>
@@ -51,8 +52,11 @@ function html(record: Keyed, asked: readonly string[], locale: Locale, t2s: Read
   return `<html lang="${INDEX_LANG[locale]}"><body><div data-pagefind-body>${parts.join('')}</div></body></html>`;
 }
 
-/** Deletes what Pagefind writes and this site does not use: its interfaces, its worker, the WASM of another language. */
-function prune(bundle: string): void {
+/**
+ * Deletes what Pagefind writes and this site does not use: its interfaces, its worker, the WASM of another language and what
+ * of it is never called; and puts our reader in the place of its script.
+ */
+function prune(bundle: string, root: string): void {
   const entry = JSON.parse(readFileSync(path.join(bundle, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { wasm: string | null }>;
   };
@@ -62,14 +66,23 @@ function prune(bundle: string): void {
       /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./.test(name) ||
       (name.startsWith('wasm.') && !wasm.has(name));
     if (unused) rmSync(path.join(bundle, name));
+    else if (name.startsWith('wasm.')) shakeEngine(path.join(bundle, name));
   }
-  const script = path.join(bundle, 'pagefind.js');
-  // Its own `import.meta.url` stays: a copy of the site may rely on it.
-  const { code } = transformSync(readFileSync(script, 'utf8'), { minify: true, format: 'esm', charset: 'utf8' });
-  writeFileSync(script, code);
+  // A folder opened from a disk cannot be fetched from: there this module comes as a script (src/copies).
+  buildSync({
+    entryPoints: [path.join(root, 'src/search/pagefind-client.ts')],
+    outfile: path.join(bundle, 'pagefind.js'),
+    allowOverwrite: true,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+  });
 }
 
 async function buildBundle(
+  root: string,
   dist: string,
   locale: Locale,
   records: readonly Keyed[],
@@ -88,7 +101,7 @@ async function buildBundle(
   const written = await index.writeFiles({ outputPath: bundle });
   if (written.errors.length) throw new Error(`search: ${written.errors.join('; ')}`);
   await index.deleteIndex();
-  prune(bundle);
+  prune(bundle, root);
   const shown = SHOWN[locale];
   const cards = new Map(
     records.map(({ url, key, rid, title, summary, places }) => [
@@ -96,8 +109,9 @@ async function buildBundle(
       {
         name: key,
         meta: { rid, title, ...(summary ? { summary: cut(summary, shown.summary) } : {}) },
+        // Only an article's result leads on to the place (engine.ts).
         places:
-          factsOf(key).kind === 'service' ? [] : places.map((p) => ({ id: p.id, text: cut(p.text, shown.place) })),
+          factsOf(key).kind === 'provision' ? places.map((p) => ({ id: p.id, text: cut(p.text, shown.place) })) : [],
       },
     ]),
   );
@@ -119,9 +133,10 @@ export async function buildSearch(root: string, dist: string): Promise<Record<st
   for (const locale of LOCALES)
     if (!records[locale].length)
       throw new Error(`search: no page below dist/${locale}/ bears data-pagefind-body; wanted the pages to be found`);
-  const t2s = searchT2s(content, records.zh);
+  const t2s = searchT2s(record, content, records.zh);
   try {
-    for (const locale of LOCALES) await buildBundle(dist, locale, records[locale], askedLines(content, locale), t2s);
+    for (const locale of LOCALES)
+      await buildBundle(root, dist, locale, records[locale], askedLines(content, locale), t2s);
   } finally {
     await close();
   }

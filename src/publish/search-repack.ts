@@ -18,7 +18,7 @@ import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
 
 const SIGNATURE = 'pagefind_dcd';
 /** What a piece of the index holds at most, in bytes before compression. */
-const PIECE = 3900;
+const PIECE = 3200;
 /** How many places of a word on one page are kept: more tell nothing more, and a paragraph is found by the first. */
 const PLACES = 2;
 
@@ -130,21 +130,18 @@ export function repack(bundle: string, { cardOf, keep }: RepackOptions): void {
 
   const names = new Map<string, string>();
   for (const file of files('fragment')) {
-    const { url, word_count, anchors } = JSON.parse(unpack(file).toString()) as {
+    const { url, anchors } = JSON.parse(unpack(file).toString()) as {
       url: string;
-      word_count: number;
       anchors: { id: string; location: number }[];
     };
     const { name, meta: shown, places } = cardOf(url);
     const texts = new Map(places.map(({ id, text }) => [id, text]));
-    const kept = anchors.flatMap(({ id, location }) =>
-      texts.get(id) ? [{ element: 'p', id, text: texts.get(id)!, location }] : [],
-    );
+    const kept = anchors.flatMap(({ id, location }) => (texts.get(id) ? [{ id, text: texts.get(id)!, location }] : []));
     names.set(path.basename(file, '.pf_fragment'), name);
     rmSync(file);
     pack(
       path.join(bundle, 'fragment', `${name}.pf_fragment`),
-      JSON.stringify({ url, content: '', word_count, filters: {}, meta: shown, anchors: kept.length > 1 ? kept : [] }),
+      JSON.stringify({ url, meta: shown, ...(kept.length > 1 ? { anchors: kept } : {}) }),
     );
   }
   // Pages that are alike stand together, so that their names and numbers compress.

@@ -6,34 +6,58 @@ import { type Facts, factsOf } from './facts.ts';
 import { bare } from './fold.ts';
 import { plainNumbers, stem } from './forms.ts';
 import { type Groups, NONE } from './same.ts';
+import { type Packed, pack, unpack } from './signs.ts';
 import { STOP } from './words.ts';
 
 /** A page that answers questions, as the list has it. */
 export interface AskedPage extends Facts {
   /** By which Pagefind knows it (facts.ts). */
   key: string;
-  /** `guides/found-camera`, `cn/psal/art-50`, … */
-  id: string;
+  /** The signs in a question that are for or against it (intent.ts). */
+  marks: string;
   title: string;
   /** How people ask for it, folded. */
   lines: readonly string[];
-  /** Below the locale. */
-  path: string;
 }
 
-/** A page as the list is written: key, id, title, path where it is not the usual one, and the lines. */
-export type AskedEntry = string[];
+/** The list as it is sent. What else a result shows is in the page's own file of the index. */
+export interface AskedList extends Packed {
+  /**
+   * The pages' keys and marks, with spaces between them; the packed text has as many parts and one before them, with tabs
+   * between them.
+   */
+  keys: string;
+}
 
-/** Reads the list as it is written (src/publish/search-data.ts). */
-export function readAsked(list: readonly AskedEntry[]): AskedPage[] {
-  return list.map(([key = '', id = '', title = '', path = '', lines = '']) => ({
-    key,
-    id,
-    ...factsOf(key),
-    title,
-    lines: lines ? lines.split('\n') : [],
-    path: path || (/^[a-z]{2}\//.test(id) ? `law/${id}/` : `${id}/`),
-  }));
+/** The list as it is read. */
+export interface Asked {
+  pages: AskedPage[];
+  /** Words that mean the same (same.ts); empty in a list that stands beside another. */
+  same: string[];
+}
+
+/** Writes the list: the groups of words; of each page its title and its lines, with line feeds between them. */
+export function writeAsked(
+  pages: readonly Pick<AskedPage, 'key' | 'marks' | 'title' | 'lines'>[],
+  same: readonly string[] = [],
+): AskedList {
+  return {
+    keys: pages.map(({ key, marks }) => (marks ? `${key}:${marks}` : key)).join(' '),
+    ...pack([same, ...pages.map(({ title, lines }) => [title, ...lines])].map((part) => part.join('\n')).join('\t')),
+  };
+}
+
+/** Reads the list. */
+export function readAsked({ keys, ...packed }: AskedList): Asked {
+  const [same, ...parts] = unpack(packed).split('\t');
+  return {
+    same: same ? same.split('\n') : [],
+    pages: keys.split(' ').flatMap((entry, i) => {
+      const [key = '', marks = ''] = entry.split(':');
+      const [title = '', ...lines] = (parts[i] ?? '').split('\n');
+      return key ? [{ key, marks, ...factsOf(key), title, lines }] : [];
+    }),
+  };
 }
 
 /** How near one page is. */
@@ -215,7 +239,7 @@ export function openAsked(pages: readonly AskedPage[], groups: Groups = NONE, we
               (weights.page * all) / asked,
           };
         })
-        .sort((a, b) => b.score - a.score || (a.page.id < b.page.id ? -1 : 1));
+        .sort((a, b) => b.score - a.score || (a.page.key < b.page.key ? -1 : 1));
     },
   };
 }

@@ -8,8 +8,8 @@ import { foldCitation } from '../citation/text.ts';
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { Hit } from './hit.ts';
 
-/** Instrument → its articles: /search/cite-<jurisdiction>.json. */
-export type Articles = Record<string, IndexArticle[]>;
+/** Instrument → its names. */
+export type Names = Record<string, string[]>;
 
 export interface Cited {
   hits: Hit[];
@@ -18,18 +18,28 @@ export interface Cited {
 }
 
 export interface CiteOptions {
-  /** Names and numbers only; `articles` empty. */
+  /** What is known of all instruments: `names` and `articles` empty. */
   index: CitationIndex;
-  articles: (jurisdiction: string) => Promise<Articles>;
+  /** Their names in Chinese, Korean and Japanese, or in Latin letters; only those are loaded that the query may hold. */
+  names: (letters: 'cjk' | 'latin') => Promise<Names>;
+  /** One instrument's articles, by its id. */
+  articles: (instrument: string) => Promise<IndexArticle[]>;
   locale: Locale;
   lawAsAt: string;
   /** The site's root, absolute. */
   root: string;
 }
 
-// The names of laws are only fetched for a query that holds a number, 条, or an identifier.
+// The names of laws are only loaded for a query that holds a number, 条, or an identifier.
 const MAYBE = /[\d０-９①-⑳条條]|[〇零一二三四五六七八九十百千]{2}/u;
-const ID = /(?<![a-z])([a-z]{2})\/(?:[a-z0-9-]+)\//g;
+/** Numbers that count something: ages, days, sums of money. A year stays, since laws are named by it. */
+const AMOUNT =
+  /[$¥￥€£]\s*[\d,.]+|[\d０-９〇零一二两三四五六七八九十百千万半]+\s*(?:多|几)?\s*(?:岁|歲|小时|小時|个|個|天|日|周|週|月|万|萬|块|塊|元|次|张|張|段|分钟|分鐘|秒)|\d[\d,.]*\s*(?:-\s*)?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|yo|minutes?|times|people|photos?|pictures?|videos?|dollars|yuan|rmb|am|pm)\b/giu;
+const ID = /(?<![a-z])([a-z]{2}\/[a-z0-9-]+)\//g;
+const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** In which letters a name or a query is written. */
+export const isCjk = (text: string): boolean => CJK.test(text);
 
 /** 319之3, as it is typed: the parser wants 第319条之3. */
 const SHORT = /(?<![\d第])(\d{3})之(\d{1,2})(?![\d条條])/g;
@@ -38,25 +48,36 @@ const TAIWAN = '台湾';
 
 /** Whether it is worth looking for a citation. */
 export function maybeCitation(query: string): boolean {
-  return MAYBE.test(query);
+  return MAYBE.test(query.replace(AMOUNT, ' '));
 }
 
-/** Reads the citations of a query; loads the articles only of the jurisdictions that it names. */
+/** Reads the citations of a query; loads the articles only of the instruments that it names. */
 export async function readCitations(
   asked: string,
-  { index, articles, locale, lawAsAt, root }: CiteOptions,
+  { index, names, articles, locale, lawAsAt, root }: CiteOptions,
 ): Promise<Cited> {
   const query = asked.replace(SHORT, '第$1条之$2');
-  const named = findNames(foldCitation(query, index.t2s).text, index).flatMap(({ candidates }) =>
-    candidates.map(({ id }) => id.slice(0, 2)),
-  );
-  const known = new Set(index.instruments.map(({ id }) => id.slice(0, 2)));
-  const places = new Set([...named, ...[...query.matchAll(ID)].map(([, place]) => place!)].filter((p) => known.has(p)));
-  if (!places.size) return { hits: [], unresolved: [] };
-  const held: Articles = Object.assign({}, ...(await Promise.all([...places].map(articles))));
-  const full: CitationIndex = {
+  const letters = [...(isCjk(query) ? ['cjk' as const] : []), ...(/[a-z]/i.test(query) ? ['latin' as const] : [])];
+  const tables = await Promise.all(letters.map(names));
+  const called: CitationIndex = {
     ...index,
-    instruments: index.instruments.map((instrument) => ({ ...instrument, articles: held[instrument.id] ?? [] })),
+    instruments: index.instruments.map((instrument) => ({
+      ...instrument,
+      names: tables.flatMap((table) => table[instrument.id] ?? []),
+    })),
+  };
+  const known = new Set(index.instruments.map(({ id }) => id));
+  const named = findNames(foldCitation(query, index.t2s).text, called).flatMap(({ candidates }) =>
+    candidates.map(({ id }) => id),
+  );
+  const wanted = [...new Set([...named, ...[...query.matchAll(ID)].map(([, id]) => id!)])].filter((id) =>
+    known.has(id),
+  );
+  if (!wanted.length) return { hits: [], unresolved: [] };
+  const held = new Map(await Promise.all(wanted.map(async (id) => [id, await articles(id)] as const)));
+  const full: CitationIndex = {
+    ...called,
+    instruments: called.instruments.map((instrument) => ({ ...instrument, articles: held.get(instrument.id) ?? [] })),
   };
   const hits = new Map<string, Hit>();
   const unresolved: Cited['unresolved'] = [];
@@ -89,6 +110,6 @@ export async function readCitations(
   }
   // 刑法319之3 is Taiwan's: the mainland's criminal law has no such article.
   if (!hits.size && /条之/.test(query) && !query.startsWith(TAIWAN))
-    return readCitations(TAIWAN + query, { index, articles, locale, lawAsAt, root });
+    return readCitations(TAIWAN + query, { index, names, articles, locale, lawAsAt, root });
   return { hits: [...hits.values()], unresolved };
 }

@@ -2,21 +2,19 @@
  * The search, stage by stage: cite → questions (asked) → full text with own words → order. Everything is loaded when it is
  * first needed, through a Loader; nothing is stored or sent. docs/search.md tells the whole of it.
  */
-import type { CitationIndex } from '../citation/index.ts';
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { AskedIndex } from './asked.ts';
-import { type Articles, type Cited, maybeCitation, readCitations } from './cite.ts';
+import { type Cited, maybeCitation, readCitations } from './cite.ts';
 import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
 import { intents } from './intent.ts';
-import { type Bundle, bundleOf, listOf } from './lists.ts';
-import { type Loader, once } from './load.ts';
-import type { Syllables } from './pinyin.ts';
+import type { Loader } from './load.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
+import { openSources } from './sources.ts';
 import { understand } from './understand.ts';
 
 export type { Facets, Hit, Outcome, Why } from './hit.ts';
@@ -35,6 +33,8 @@ export interface SearchOptions {
   limits?: { hits: number; other: number };
   /** How long the other language waits after the first results, in milliseconds: the reader may still be typing. */
   pause?: number;
+  /** Told how many milliseconds each stage took; loading counts where the stage waits for it. */
+  onStage?: ((stage: Stage, milliseconds: number) => void) | undefined;
 }
 
 export interface Search {
@@ -50,12 +50,29 @@ export interface Search {
   t2s(): Promise<Readonly<Record<string, string>>>;
 }
 
+/** Where the time goes, by the names of docs/search.md. */
+export type Stage = 'understand' | 'cite' | 'asked' | 'own words' | 'relax' | 'full text' | 'order';
+
 /** About how many pages an index holds; it only weighs rarity. */
 const PAGES = 1200;
 /** Below this share of the best score a page is noise. */
 const FLOOR = 0.22;
 const LINE =
   /电话|热线|号码|求助|机构|组织|平台举报|hotline|helpline|help ?line|phone|number|centre|center|charity|ngo|(?<![a-z])line(?![a-z])/u;
+
+/** Why a page is there, in the reader's terms. */
+function whyOf(
+  rewritten: Rewritten,
+  page: { best: number; own: number; asked: number; exact: boolean; text: number },
+): Why {
+  const term = rewritten.terms[page.best];
+  const all = rewritten.terms.filter(({ from }) => !from).length;
+  if (page.exact) return { code: 'exact' };
+  if (page.asked > 0.5) return { code: 'asked' };
+  if (page.own && page.own >= all) return { code: 'words' };
+  if (page.own || !term?.from) return { code: page.asked > 0.3 ? 'asked' : 'some' };
+  return { code: 'related', from: term.from, to: term.text };
+}
 
 /** Makes the search. Nothing is loaded before the first query. */
 export function createSearch({
@@ -66,68 +83,48 @@ export function createSearch({
   lawAsAt,
   limits = { hits: 8, other: 5 },
   pause = 0,
+  onStage,
 }: SearchOptions): Search {
-  const json = <T>(name: string) => once(() => loader.json<T>(name));
-  const t2s = json<Record<string, string>>('t2s');
-  const syllables = json<Syllables>('pinyin');
-  const cite = json<CitationIndex>('cite');
-  const articles = new Map<string, () => Promise<Articles>>();
-  const articlesOf = (place: string) => {
-    if (!articles.has(place)) articles.set(place, json<Articles>(`cite-${place}`));
-    return articles.get(place)!();
-  };
-  const askedOwn = listOf(loader, locale);
-  const own = bundleOf(loader, locale, askedOwn);
-  const foreign = other && bundleOf(loader, other, listOf(loader, other));
-  const address = (of: Locale, path: string) => new URL(`${of}/${path}`, root).href;
-
-  const whyOf = (
-    rewritten: Rewritten,
-    page: { best: number; own: number; asked: number; exact: boolean; text: number },
-  ): Why => {
-    const term = rewritten.terms[page.best];
-    const all = rewritten.terms.filter(({ from }) => !from).length;
-    if (page.exact) return { code: 'exact' };
-    if (page.asked > 0.5) return { code: 'asked' };
-    if (page.own && page.own >= all) return { code: 'words' };
-    if (page.own || !term?.from) return { code: page.asked > 0.3 ? 'asked' : 'some' };
-    return { code: 'related', from: term.from, to: term.text };
+  const sources = openSources(loader);
+  const time = <T>(stage: Stage, work: () => T): T => {
+    if (!onStage) return work();
+    const start = performance.now();
+    const done = work();
+    const told = () => onStage(stage, performance.now() - start);
+    if (done instanceof Promise) void done.then(told, told);
+    else told();
+    return done;
   };
 
   /** One language's answer: pages in order, and what of them is shown. */
-  const answer = async (
-    of: Locale,
-    { pagefind, home, whole, words }: Bundle,
-    query: string,
-    facets: Facets,
-    limit: number,
-  ) => {
+  const answer = async (of: Locale, query: string, facets: Facets, limit: number) => {
+    const [pagefind, home] = await Promise.all([sources.pagefind(of), sources.asked(of), sources.words(of, query)]);
     const {
-      text: meantText,
+      text: mended,
       places,
       pinyin,
       t2s: map,
       asked,
-    } = await understand(query, {
-      locale: of,
-      home,
-      whole,
-      slips: words.slips,
-      t2s,
-      syllables,
-    });
-    const rewritten = rewrite(meantText, {
-      locale: of,
-      t2s: map,
-      synonyms: words.synonyms,
-    });
-    const terms = relax(rewritten.terms);
+    } = await time('understand', () =>
+      understand(query, {
+        locale: of,
+        home,
+        with: (away) => sources.asked(of, away),
+        slips: async (text) => (await sources.words(of, text)).slips,
+        t2s: sources.t2s,
+        syllables: sources.syllables,
+      }),
+    );
+    // Pinyin may have become Chinese.
+    const { synonyms } = await sources.words(of, mended);
+    const rewritten = time('own words', () => rewrite(mended, { locale: of, t2s: map, synonyms }));
+    const terms = time('relax', () => relax(rewritten.terms));
     const text: TextFound = rewritten.folded
-      ? await findText(pagefind, terms, PAGES)
+      ? await time('full text', () => findText(pagefind, terms, PAGES))
       : { hits: new Map(), ownFound: 0, ownTerms: 0 };
     const related = rewritten.terms.filter((term) => term.from).map((term) => term.text);
-    const near = asked.near(rewritten.folded, related);
-    const known = new Map(asked.pages.map((page) => [page.key, page]));
+    const near = time('asked', () => asked.near(rewritten.folded, related));
+    const marks = new Map(asked.pages.map((page) => [page.key, page.marks]));
     const meant = intents(rewritten.folded);
     const pages = new Map(near.map(({ page, score }) => [page.key, { ...page, asked: score, text: 0 }]));
     const candidates = [
@@ -135,14 +132,16 @@ export function createSearch({
       ...[...text.hits.values()]
         .filter(({ key }) => !pages.has(key))
         .map(({ key, score }) => ({ key, ...factsOf(key), asked: 0, text: score })),
-    ].map((page) => ({ ...page, meant: meant(known.get(page.key)?.id ?? '') }));
-    const ranked = rank(candidates, {
-      places,
-      // Who types in pinyin is no lawyer.
-      legal: rewritten.legal && !pinyin,
-      word: rewritten.word,
-      line: LINE.test(rewritten.folded),
-    });
+    ].map((page) => ({ ...page, meant: meant(marks.get(page.key) ?? '') }));
+    const ranked = time('order', () =>
+      rank(candidates, {
+        places,
+        // Who types in pinyin is no lawyer.
+        legal: rewritten.legal && !pinyin,
+        word: rewritten.word,
+        line: LINE.test(rewritten.folded),
+      }),
+    );
     const floor = (ranked[0]?.score ?? 0) * FLOOR;
     const worth = ranked.filter(({ score }) => score >= floor);
     const counts: Outcome['counts'] = { kind: {}, jurisdiction: {} };
@@ -167,17 +166,16 @@ export function createSearch({
     const hits = await Promise.all(
       narrowed.slice(0, limit).map(async (entry): Promise<Hit | null> => {
         const found = text.hits.get(entry.key);
-        const page = known.get(entry.key);
-        const data = found ? await found.result.data() : null;
-        const id = page?.id ?? data?.meta.rid;
+        const { meta, url: path, anchors } = await pagefind.page(entry.key);
+        const id = meta.rid;
         if (!id) return null;
-        const url = page ? address(of, page.path) : new URL((data!.raw_url ?? data!.url).replace(/^\//, ''), root).href;
-        const place = found && data?.anchors?.length ? placeOf(found.words, data.anchors) : null;
+        const url = new URL(path.replace(/^\//, ''), root).href;
+        const place = found && anchors?.length ? placeOf(found.words, anchors) : null;
         return {
           id,
-          title: page?.title ?? data?.meta.title ?? id,
+          title: meta.title ?? id,
           url,
-          excerpt: data?.meta.summary ?? '',
+          excerpt: meta.summary ?? '',
           places:
             place && entry.kind === 'provision'
               ? [{ url: `${url.replace(/#.*$/, '')}#${place.id}`, text: place.text }]
@@ -216,8 +214,8 @@ export function createSearch({
   };
 
   return {
-    asked: askedOwn.home,
-    t2s,
+    asked: () => sources.asked(locale),
+    t2s: sources.t2s,
     async search(query, onFirst, facets = {}, limit = limits.hits) {
       const empty: Outcome = {
         query,
@@ -231,26 +229,17 @@ export function createSearch({
         tried: [],
       };
       if (!query.trim()) return empty;
-      const loading = own();
+      const loading = answer(locale, query, facets, limit);
       // Awaited below; a failure there must not be reported as unhandled while the citation is read.
       loading.catch(() => undefined);
       const cited: Cited = maybeCitation(query)
-        ? await readCitations(fold(query, {}), {
-            index: await cite(),
-            articles: articlesOf,
-            locale,
-            lawAsAt,
-            root,
-          }).then((found) => found)
+        ? await time('cite', async () => {
+            const [index, home] = await Promise.all([sources.cite(locale), sources.asked(locale)]);
+            const t2s = home.reads(query) ? {} : await sources.t2s();
+            return readCitations(fold(query, {}), { ...sources, index: { ...index, t2s }, locale, lawAsAt, root });
+          })
         : { hits: [], unresolved: [] };
-      const {
-        hits: all,
-        total,
-        counts,
-        full,
-        exact,
-        terms,
-      } = await answer(locale, await loading, query, facets, limit);
+      const { hits: all, total, counts, full, exact, terms } = await loading;
       const citations = cited.hits.map((hit) => {
         const page = all.find((entry) => entry.id === hit.id);
         return page
@@ -271,13 +260,12 @@ export function createSearch({
         tried: terms.map((term) => term.text),
       };
       onFirst?.(first);
-      if (!foreign || !other) return first;
+      if (!other) return first;
       if (hits.length && pause) await new Promise((resolve) => setTimeout(resolve, pause));
       const shown = new Set([...taken, ...hits.map((hit) => hit.id)]);
       // The other language may not be there: on this device only one may be kept.
-      const index = await foreign().catch(() => null);
-      if (!index) return first;
-      const away = await answer(other, index, query, facets, limits.other * 2);
+      const away = await answer(other, query, facets, limits.other * 2).catch(() => null);
+      if (!away) return first;
       return { ...first, other: distinct(away.hits, shown).slice(0, limits.other) };
     },
   };

@@ -6,11 +6,12 @@ const result = (id: string, score: number, words = [1]): PagefindResult => ({
   id,
   score,
   words,
-  data: async () => ({ url: '/', meta: {} }),
 });
 const engine = (table: Record<string, PagefindResult[]>): Pagefind => ({
   init: async () => undefined,
+  preload: async () => undefined,
   search: async (term) => ({ results: table[term] ?? [] }),
+  page: async () => ({ url: '/', meta: {} }),
 });
 
 test('a rare term counts more than a common one; pages with both come first', async () => {

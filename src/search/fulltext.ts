@@ -16,7 +16,6 @@ export interface TextHit {
   own: number;
   /** The numbers of the words found, for the place on the page; the term's index beside each. */
   words: { at: number; term: number }[];
-  result: PagefindResult;
 }
 
 export interface TextFound {
@@ -52,6 +51,8 @@ export async function findText(pagefind: Pagefind, terms: readonly Term[], total
   const hits = new Map<string, TextHit>();
   let possible = 0;
   let ownFound = 0;
+  // All at once, so that a slow line is waited for once.
+  await Promise.all(terms.map(({ text }) => pagefind.preload(text)));
   for (const [i, term] of terms.entries()) {
     const { weight, results } = await find(pagefind, term);
     const rarity = Math.log(1 + total / Math.max(1, results.length));
@@ -62,7 +63,7 @@ export async function findText(pagefind: Pagefind, terms: readonly Term[], total
     let place = 0;
     for (const result of results) {
       const value = term.weight * weight * rarity * (0.45 + (0.55 * result.score) / top);
-      const hit = hits.get(result.id) ?? { key: result.id, score: 0, best: i, own: 0, words: [], result };
+      const hit = hits.get(result.id) ?? { key: result.id, score: 0, best: i, own: 0, words: [] };
       if (!hits.has(result.id)) hits.set(result.id, hit);
       if (value > 0 && (hit.score === 0 || value > hit.score)) hit.best = i;
       hit.score += value;

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { intents } from './intent.ts';
+import { intents, marksOf } from './intent.ts';
+
+const weigh = (query: string) => (id: string) => intents(query)(marksOf(id));
 
 const more = (query: string, id: string, other: string) => {
-  const meant = intents(query);
+  const meant = weigh(query);
   expect(meant(id), `${query}: ${id} against ${other}`).toBeGreaterThan(meant(other));
 };
 
@@ -10,7 +12,7 @@ test('a platform that is named, and what is wanted there', () => {
   more('小红书怎么删', 'steps/td-xiaohongshu', 'routes/take-down');
   more('get my video off pornhub', 'steps/td-adult-sites', 'steps/td-x');
   more('someone posted me on tiktok', 'steps/td-tiktok', 'steps/td-google');
-  expect(intents('小红书自拍被配文字')('steps/td-xiaohongshu')).toBe(1);
+  expect(weigh('小红书自拍被配文字')('steps/td-xiaohongshu')).toBe(1);
 });
 test('judgments and letters are for those who ask for them', () => {
   more('换脸 判例', 'cases/face-swap-hangzhou', 'guides/fake-images');
@@ -25,12 +27,17 @@ test('who did it, who helps, who was hurt', () => {
 });
 test('what shows no sign of a child, a man or another country', () => {
   for (const id of ['guides/under-18', 'guides/men-and-lgbt', 'guides/abroad'])
-    expect(intents('裸照')(id)).toBeLessThan(1);
+    expect(weigh('裸照')(id)).toBeLessThan(1);
   for (const [query, id] of [
     ['我十五岁', 'guides/under-18'],
     ['男生被偷拍', 'guides/men-and-lgbt'],
     ['在韩国', 'guides/abroad'],
   ] as const)
-    expect(intents(query)(id)).toBeGreaterThanOrEqual(1);
+    expect(weigh(query)(id)).toBeGreaterThanOrEqual(1);
 });
-test('a page without signs counts whole', () => expect(intents('任何话')('routes/report-to-police')).toBe(1));
+test('a page without signs counts whole', () => expect(weigh('任何话')('routes/report-to-police')).toBe(1));
+test('a page is sent with its marks alone', () => {
+  expect(marksOf('routes/report-to-police')).toBe('');
+  expect(marksOf('cases/face-swap-hangzhou')).toMatch(/^[a-z]$/);
+  expect(marksOf('steps/td-x')).toMatch(/^[A-Z]$/);
+});

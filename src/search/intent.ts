@@ -184,24 +184,40 @@ const POSTED = new RegExp(
 );
 const PLATFORM = { named: 1.3, posted: 1.12, unnamed: 0.85, routeWhenNamed: 0.88 };
 
+const ROUTE = 'routes/take-down';
+const IDS = [...Object.keys(PLATFORMS), ROUTE];
+/** A sign by a letter, a page by a capital. */
+const SMALL = 97;
+const CAPITAL = 65;
+
+/** The signs that are for or against a page, and which page it is if a platform has one: a few letters, so that a list can be sent with them. */
+export function marksOf(id: string): string {
+  const signs = SIGNS.flatMap(({ pages }, i) => (pages.test(id) ? [String.fromCharCode(SMALL + i)] : []));
+  const at = IDS.indexOf(id);
+  return signs.join('') + (at < 0 ? '' : String.fromCharCode(CAPITAL + at));
+}
+
 /**
- * How much a page counts for a question, by these signs: about 0.7 to 1.5.
+ * How much a page counts for a question, by its marks: about 0.7 to 1.5.
  * @param query folded
  */
-export function intents(query: string): (id: string) => number {
+export function intents(query: string): (marks: string) => number {
   const found = SIGNS.map(({ words }) => words.test(query));
   const removes = REMOVE.test(query);
   const posted = POSTED.test(query);
   const named = new Set(Object.keys(PLATFORMS).filter((id) => PLATFORMS[id]!.test(query)));
-  return (id) => {
+  return (marks) => {
     let factor = 1;
-    SIGNS.forEach((one, i) => {
-      if (one.pages.test(id)) factor *= found[i] ? one.with : one.without;
-    });
+    let id = '';
+    for (const mark of marks) {
+      const one = SIGNS[mark.charCodeAt(0) - SMALL];
+      if (one) factor *= found[mark.charCodeAt(0) - SMALL] ? one.with : one.without;
+      else id = IDS[mark.charCodeAt(0) - CAPITAL] ?? '';
+    }
     if (removes && named.has(id)) factor *= PLATFORM.named;
     else if (posted && named.has(id)) factor *= PLATFORM.posted;
     else if (!named.has(id) && PLATFORMS[id]) factor *= PLATFORM.unnamed;
-    else if (removes && named.size && id === 'routes/take-down') factor *= PLATFORM.routeWhenNamed;
+    else if (removes && named.size && id === ROUTE) factor *= PLATFORM.routeWhenNamed;
     return factor;
   };
 }

@@ -7,8 +7,8 @@ import type { Pagefind, PagefindModule } from './pagefind.ts';
 
 export interface Loader {
   /**
-   * One of the JSON files below /search/, by its name without ending: `t2s`, `asked-zh`, `synonyms-zh`, `cite`,
-   * `cite-cn`, `strings-zh`.
+   * One of the JSON files below /search/, by its name without ending: `t2s`, `asked-zh`, `words-zh-cjk`, `cite-zh`,
+   * `cite-cn-psal`, `strings-zh`.
    * @throws Error if it cannot be loaded
    */
   json<T>(name: string): Promise<T>;
@@ -24,9 +24,9 @@ declare global {
   var litSearchLoader: Loader | undefined;
 }
 
-/** Options of Pagefind that every loader gives. Without a worker 12 kB less are loaded; a search takes milliseconds. */
+/** Options of Pagefind that every loader gives. */
 export function pagefindOptions(locale: Locale, basePath: string) {
-  return { basePath, baseUrl: '/', noWorker: true, excerptLength: 1, language: INDEX_LANG[locale] };
+  return { basePath, language: INDEX_LANG[locale] };
 }
 
 /** Loads from this site, by addresses below its root. @param root absolute, ending in a slash */

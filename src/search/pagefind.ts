@@ -1,9 +1,11 @@
-/** The part of Pagefind's browser interface that we use (pagefind 1.6, /<locale>/pagefind/pagefind.js). */
+/**
+ * The part of Pagefind's browser interface that we use (pagefind 1.6). /<locale>/pagefind/pagefind.js has it: our
+ * pagefind-client.ts, or, for a bundle as Pagefind writes it, Pagefind's own script.
+ */
 
 /** A page's file, as src/publish/search-repack.ts leaves it. */
 export interface PagefindData {
   url: string;
-  raw_url?: string;
   meta: Record<string, string>;
   /** The places of the page, with the number of the first word there. */
   anchors?: { id: string; text: string; location: number }[];
@@ -15,12 +17,15 @@ export interface PagefindResult {
   score: number;
   /** The numbers of the words that were found. */
   words: number[];
-  data(): Promise<PagefindData>;
 }
 
 export interface Pagefind {
   init(): Promise<void>;
+  /** Loads what a search for a term needs. */
+  preload(term: string): Promise<unknown>;
   search(term: string): Promise<{ results: PagefindResult[] }>;
+  /** A page's file, by its key. */
+  page(key: string): Promise<PagefindData>;
 }
 
 export interface PagefindModule {

@@ -41,6 +41,10 @@ describe('a character mistaken for one that sounds the same', () => {
     expect(strangers('偷排', count)).toEqual([0, 1]);
     expect(strangers('被偷拍', count)).toEqual([]);
     expect(strangers('排 a', count)).toEqual([]);
+    // 的 stands beside any other, 了 at the end; three unknown ones are a word.
+    expect(strangers('偷拍的', count)).toEqual([]);
+    expect(strangers('偷拍鲸了', count)).toEqual([2]);
+    expect(strangers('鲸鱼肉', count)).toEqual([]);
   });
   test('leads to the pair that was meant, if people ask with it', () => {
     expect(homophones('偷排', table, count)).toEqual(['偷拍']);

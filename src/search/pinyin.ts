@@ -99,15 +99,27 @@ export function readPinyinText(text: string, table: Syllables, count: (pair: str
 /** How often a mended pair must stand in the list, and how much oftener than nothing the way it was typed does. */
 const OFTEN = 3;
 
+/** Characters that join words, count or tell which part of a law: they stand beside any other. */
+const ANYWHERE = new Set(
+  '的吗呢吧啊呀嘛么是在把被我你他她它就都也还又和跟与及会要想能可以有个这那哪什怎一二三四五六七八九十百千第条款项编章节',
+);
+
+/** So many such characters in a row are a word that no line has, and no slip. */
+const UNKNOWN_WORD = 3;
+
 /** Places in a text whose character makes no known pair with either neighbour: a character mistaken for another, perhaps. */
 export function strangers(text: string, count: (pair: string) => number): number[] {
   const chars = Array.from(text);
   const han = (i: number) => /^\p{Script=Han}$/u.test(chars[i] ?? '');
-  return chars.flatMap((char, i) => {
-    if (!han(i) || (!han(i - 1) && !han(i + 1))) return [];
+  const found = chars.flatMap((char, i) => {
+    if (!han(i) || ANYWHERE.has(char) || (char === '了' && i === chars.length - 1) || (!han(i - 1) && !han(i + 1)))
+      return [];
     const known = (han(i - 1) ? count(chars[i - 1]! + char) : 0) + (han(i + 1) ? count(char + chars[i + 1]!) : 0);
     return known ? [] : [i];
   });
+  const alone = new Set(found);
+  const run = (i: number, step: number): number => (alone.has(i + step) ? 1 + run(i + step, step) : 0);
+  return found.filter((i) => 1 + run(i, 1) + run(i, -1) < UNKNOWN_WORD);
 }
 
 /**

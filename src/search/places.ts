@@ -11,6 +11,9 @@ const NAMES: Record<string, RegExp> = {
   sg: /新加坡|狮城|(?<![a-z])singapore(?:an)?(?![a-z])/u,
   au: /澳大利亚|澳洲|悉尼|墨尔本|(?<![a-z])(?:australian?|sydney|melbourne|esafety)(?![a-z])/u,
 };
+/** The places outside the mainland that can be named. */
+export const PLACES_ABROAD: readonly string[] = Object.keys(NAMES);
+
 const MAINLAND = /大陆|内地|中国(?!台湾|香港)|(?<![a-z])(?:china|chinese|prc|mainland)(?![a-z])/u;
 
 /**

@@ -33,6 +33,8 @@ import { SuggestionList } from './suggestion-list.ts';
 const PAUSE = 250;
 /** The other language waits so long after the first results: who still types has not to download it. */
 const OTHER_PAUSE = 900;
+/** Only a search that takes longer says that it searches, in milliseconds. */
+const SLOW = 400;
 /** Results at first, and how many more each time. */
 const SHOWN = 8;
 let count = 0;
@@ -51,8 +53,8 @@ export class LitSearch extends HTMLElement {
   #limit = SHOWN;
   #groups = new Map<'citations' | 'hits' | 'other', HTMLElement>();
   #timer = 0;
+  #slow = 0;
   #run = 0;
-  #shown = '';
   #ready: Promise<void> | undefined;
   readonly #onHash = () => {
     const query = queryInHash(location.hash);
@@ -71,6 +73,7 @@ export class LitSearch extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener('hashchange', this.#onHash);
     clearTimeout(this.#timer);
+    clearTimeout(this.#slow);
   }
 
   override focus(options?: FocusOptions): void {
@@ -179,6 +182,7 @@ export class LitSearch extends HTMLElement {
     await this.#ready;
     if (!this.#input) return;
     clearTimeout(this.#timer);
+    clearTimeout(this.#slow);
     const run = ++this.#run;
     if (fresh) {
       this.#facets = {};
@@ -193,7 +197,8 @@ export class LitSearch extends HTMLElement {
     }
     this.dataset.searchState = 'loading';
     delete this.dataset.searchOther;
-    this.#status.textContent = this.#strings.searching;
+    // A search that answers at once says its count alone.
+    this.#slow = window.setTimeout(() => (this.#status.textContent = this.#strings.searching), SLOW);
     try {
       const onFirst = (first: Outcome) => {
         if (run !== this.#run) return;
@@ -203,7 +208,8 @@ export class LitSearch extends HTMLElement {
       const outcome = await this.#search.search(query, onFirst, this.#facets, this.#limit);
       if (run !== this.#run) return;
       this.#fillGroup('other', outcome.other);
-      this.#announce(outcome);
+      // What follows in the other language has a heading of its own; it is only said where it is all there is.
+      if (!(outcome.citations.length + outcome.hits.length)) this.#announce(outcome);
       this.#none.replaceChildren(
         ...(outcome.citations.length + outcome.hits.length
           ? []
@@ -224,7 +230,6 @@ export class LitSearch extends HTMLElement {
   }
 
   #clear(): void {
-    this.#shown = '';
     this.#status.textContent = '';
     this.#unresolved.hidden = true;
     this.#facetBox.hidden = true;
@@ -234,6 +239,7 @@ export class LitSearch extends HTMLElement {
   }
 
   #fail(): void {
+    clearTimeout(this.#slow);
     if (this.#status) this.#status.textContent = this.#strings.error;
     this.dataset.searchState = 'error';
   }
@@ -261,14 +267,15 @@ export class LitSearch extends HTMLElement {
     this.#facetBox.replaceChildren(...buttons);
     (this.#facetBox.children[focused] as HTMLElement | undefined)?.focus();
     this.#facetBox.hidden = !buttons.length;
-    this.#announce(outcome);
+    if (outcome.citations.length + outcome.hits.length) this.#announce(outcome);
   }
 
   #announce({ query, citations, hits, other }: Outcome): void {
+    clearTimeout(this.#slow);
     const n = citations.length + hits.length + other.length;
     const text = fill(n ? this.#strings.count : this.#strings.none, { n, query });
     // Said once: a live region that is set again is read again.
-    if (text !== this.#shown) this.#status.textContent = this.#shown = text;
+    if (text !== this.#status.textContent) this.#status.textContent = text;
   }
 
   #fillGroup(name: 'citations' | 'hits' | 'other', hits: readonly Hit[]): void {
@@ -288,7 +295,6 @@ export class LitSearch extends HTMLElement {
     } catch {
       this.#status.textContent = fill(copyFailed, { url });
     }
-    this.#shown = '';
   }
 }
 

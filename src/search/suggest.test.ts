@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { readAsked } from './asked.ts';
+import { factsOf } from './facts.ts';
 import { suggest } from './suggest.ts';
 
-const pages = readAsked([
-  ['x.g.00', 'guides/found-camera', '我发现了隐藏的摄像头', '', '酒店有摄像头\n摄像头能不能拔掉'],
-  ['x.s.00', 'steps/do-not-touch-camera', '不要动摄像头', '', '摄像头能不能拔掉'],
-  ['kr.vi.00', 'kr/spsa/art-14', '韩国偷拍', '', '韩国 摄像头 法律'],
-]);
+const pages = [
+  { key: 'x.g.00', title: '我发现了隐藏的摄像头', lines: ['酒店有摄像头', '摄像头能不能拔掉'] },
+  { key: 'x.s.00', title: '不要动摄像头', lines: ['摄像头能不能拔掉'] },
+  { key: 'kr.vi.00', title: '韩国偷拍', lines: ['韩国 摄像头 法律'] },
+].map((page) => ({ ...page, marks: '', ...factsOf(page.key) }));
 const texts = (typed: string) => suggest(typed, pages).map(({ text }) => text);
 
 test('what begins so comes first, no text twice', () => {

@@ -5,8 +5,8 @@ import { placeFactor, placesIn } from './places.ts';
 export interface Suggestion {
   /** What is put into the box. */
   text: string;
-  /** The page that answers it. */
-  id: string;
+  /** The page that answers it (facts.ts). */
+  key: string;
 }
 
 /** Guides first, since most who type here need one. */
@@ -37,14 +37,14 @@ export function suggest(typed: string, pages: readonly AskedPage[], limit = 6): 
     if (best)
       found.push({
         text: best.text,
-        id: page.id,
+        key: page.key,
         score: (best.score + (KINDS[page.kind] ?? 1) / 4) * (0.5 + placeFactor(page.jurisdiction, places) / 2),
       });
   }
   const texts = new Set<string>();
   return found
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
     .filter(({ text }) => !texts.has(text) && Boolean(texts.add(text)))
     .slice(0, limit)
-    .map(({ text, id }) => ({ text, id }));
+    .map(({ text, key }) => ({ text, key }));
 }

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
-import { openAsked, readAsked } from './asked.ts';
+import { openAsked } from './asked.ts';
+import { factsOf } from './facts.ts';
 import { understand } from './understand.ts';
 
-const home = openAsked(readAsked([['x.g.00', 'guides/a', '甲', '', '被偷拍了\n偷拍视频\n偷拍我\nai换脸']]));
+const home = openAsked([
+  { key: 'x.g.00', ...factsOf('x.g.00'), marks: '', title: '甲', lines: ['被偷拍了', '偷拍视频', '偷拍我', 'ai换脸'] },
+]);
 const abroad = openAsked([]);
 const table = { bei: '被', tou: '头偷', pai: '派拍排', le: '了' };
 const understood = (query: string) =>
   understand(query, {
     locale: 'zh',
     home,
-    whole: () => Promise.resolve(abroad),
-    slips: { 偷怕: '偷拍' },
+    with: (places) => Promise.resolve(places.join() === 'kr' ? abroad : home),
+    slips: () => Promise.resolve({ 偷怕: '偷拍' }),
     t2s: () => Promise.resolve({ 韓: '韩', 國: '国' }),
     syllables: () => Promise.resolve(table),
   });

@@ -1,6 +1,7 @@
 /** From what was typed to what is looked for: one script, one writing, slips and pinyin put right. */
 import type { Locale } from '../i18n/locales.ts';
 import type { AskedIndex } from './asked.ts';
+import { maybeCitation } from './cite.ts';
 import { bare, fold } from './fold.ts';
 import { stem } from './forms.ts';
 import { mend } from './mend.ts';
@@ -20,10 +21,11 @@ export interface Understood {
 
 export interface Means {
   locale: Locale;
-  /** The list of questions, and with what stands abroad. */
+  /** The list of questions, and with those of places outside the mainland. */
   home: AskedIndex;
-  whole: () => Promise<AskedIndex>;
-  slips: Readonly<Record<string, string>>;
+  with: (places: readonly string[]) => Promise<AskedIndex>;
+  /** The slips that a text may hold. */
+  slips: (text: string) => Promise<Readonly<Record<string, string>>>;
   /** Loaded only when they are needed. */
   t2s: () => Promise<Readonly<Record<string, string>>>;
   syllables: () => Promise<Syllables>;
@@ -34,7 +36,7 @@ const RUN = /[a-z]+(?:[ '’][a-z]+)*/g;
 /** @returns what is looked for, and the list to look in */
 export async function understand(
   query: string,
-  { locale, home, whole, slips, t2s, syllables }: Means,
+  { locale, home, with: withPlaces, slips, t2s, syllables }: Means,
 ): Promise<Understood & { asked: AskedIndex }> {
   const map = home.reads(query) ? {} : await t2s();
   const plain = fold(query, map);
@@ -48,10 +50,15 @@ export async function understand(
     bare(plain),
   );
   const pinyin = runs.length > 0 && read !== bare(plain);
-  const places = placesIn(pinyin ? read : plain);
-  const asked = places.some((place) => place !== 'cn') ? await whole() : home;
-  const mended = mend(pinyin ? read : plain, slips, asked);
+  const text = pinyin ? read : plain;
+  const places = placesIn(text);
+  const away = places.filter((place) => place !== 'cn');
+  const asked = away.length ? await withPlaces(away) : home;
+  const mended = mend(text, await slips(text), asked);
+  // Who types a number is looking for an article and writes what it is called; words of another place's law are no slips.
   const beside =
-    locale === 'zh' && strangers(mended, asked.count).length ? homophones(mended, await syllables(), asked.count) : [];
+    locale === 'zh' && !away.length && !maybeCitation(query) && strangers(mended, asked.count).length
+      ? homophones(mended, await syllables(), asked.count)
+      : [];
   return { text: [mended, ...beside].join(' '), places, pinyin, t2s: map, asked };
 }

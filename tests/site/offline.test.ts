@@ -95,7 +95,10 @@ describe.each(LOCALES)('the edition in %s', (locale) => {
     for (const file of [
       'exit.js',
       'kept.js',
-      `search/words-${locale}.json`,
+      `search/words-${locale}-cjk.json`,
+      `search/words-${locale}-latin.json`,
+      `search/asked-${locale}-kr.json`,
+      'search/cite-cn-criminal-law.json',
       `pathfinder/data-${locale}.json`,
       `${locale}/pagefind/pagefind.js`,
     ])
