@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Locale } from '../../src/i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../../src/i18n/locales.ts';
 
 export interface Query {
   locale: Locale;
