@@ -27,7 +27,7 @@ function fail(message: string): never {
 if (!query.trim()) fail('There is nothing to look for.');
 if (!isRequired(locale)) fail(`--locale: found “${locale}”; wanted zh or en.`);
 const dist = path.resolve(process.env.LIT_DIST ?? path.join(root, 'dist'));
-if (!existsSync(path.join(dist, 'search/cite.json')))
+if (!existsSync(path.join(dist, `search/asked-${locale}.json`)))
   fail(`There is no built search in ${dist}. Run \`npm run build\` first.`);
 
 const { search, close } = await openNodeSearch(dist, { locale, lawAsAt: lawAsAt(root) });
