@@ -270,10 +270,11 @@ export class LitSearch extends HTMLElement {
     if (outcome.citations.length + outcome.hits.length) this.#announce(outcome);
   }
 
-  #announce({ query, citations, hits, other }: Outcome): void {
+  #announce({ query, citations, hits, other, total }: Outcome): void {
     clearTimeout(this.#slow);
     const n = citations.length + hits.length + other.length;
-    const text = fill(n ? this.#strings.count : this.#strings.none, { n, query });
+    const { none, count, countOf } = this.#strings;
+    const text = fill(n ? (total > n ? countOf : count) : none, { n, total, query });
     // Said once: a live region that is set again is read again.
     if (text !== this.#status.textContent) this.#status.textContent = text;
   }

@@ -14,6 +14,8 @@ export interface SearchStrings {
   error: string;
   /** `{n}` results for `{query}`. */
   count: string;
+  /** There are more than are shown. */
+  countOf: string;
   /** Nothing found for `{query}`. */
   none: string;
   headings: { citations: string; hits: string; other: string };

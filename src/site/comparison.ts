@@ -170,7 +170,7 @@ export function shortOf(rows: readonly ComparedRow[], record: LawRecord, locale:
   if (special.length) return figureOf(special, record, locale);
   const key = rows.every(({ minors }) => minors) ? 'minorsOnly' : 'generalOnly';
   const figure = figureOf(rows, record, locale);
-  return figure || key === 'minorsOnly' ? t(`desk.compare.${key}`, { figure }).trim() : '';
+  return figure || key === 'minorsOnly' ? t(`desk.compare.${key}`, { figure: figure || t('desk.compare.see') }) : '';
 }
 
 /** The heaviest maximum of some rows, empty where none has a penalty. */

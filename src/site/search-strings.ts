@@ -31,6 +31,7 @@ export function searchStrings(locale: Locale): SearchStrings {
     searching: s('searching'),
     error: s('error'),
     count: s('count'),
+    countOf: s('countOf'),
     none: s('none'),
     title: s('title'),
     close: s('close'),

@@ -77,7 +77,7 @@ inBrowser('the search box', () => {
     // On a busy machine it may say before that it searches.
     const said = ((await page.evaluate('window.said')) as string[]).filter((text) => /\d/.test(text));
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^“hidden camera”有 [1-9]\d* 个结果$/);
+    expect(said[0]).toMatch(/^“hidden camera”有 [1-9]\d* 个结果，先列出 8 个$/);
   });
 
   test('facets narrow by kind, place and force, by keyboard, and keep the focus', async () => {
