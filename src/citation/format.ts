@@ -21,7 +21,7 @@ export interface Pinpointed extends Labelled {
 
 const isChina = (article: string) => article.startsWith('cn/');
 /** Whose law it is, before the name of a foreign law in Chinese. */
-const WHOSE: Record<string, string> = {
+export const WHOSE: Record<string, string> = {
   kr: '韩国',
   jp: '日本',
   tw: '台湾地区',

@@ -5,9 +5,8 @@
  */
 import type { Locale } from '../i18n/locales.ts';
 import type { CiteFacts } from './facts.ts';
-import { citationName } from './format.ts';
+import { WHOSE, citationName, writeCitation } from './format.ts';
 import { chinesePlace, englishPlace, ownPlace } from './places.ts';
-import { writeCitation } from './format.ts';
 import { citableAnchor } from './pinpoint.ts';
 import { americanDay, thenAmerican, thenEn, thenJapanese, thenKorean, thenTaiwanese, thenZh } from './then.ts';
 
@@ -16,17 +15,6 @@ export type Style = (typeof STYLES)[number];
 
 const code = ({ article }: CiteFacts) => article.slice(0, 2);
 
-const COUNTRY_ZH: Record<string, string> = {
-  kr: '韩国',
-  jp: '日本',
-  tw: '台湾地区',
-  hk: '香港',
-  sg: '新加坡',
-  gb: '英国',
-  us: '美国',
-  eu: '欧盟',
-  au: '澳大利亚',
-};
 /** Bluebook T1, T2 and T10. */
 const COUNTRY_BLUEBOOK: Record<string, string> = {
   cn: 'China',
@@ -74,7 +62,7 @@ const bookTitle = (title: string) =>
 function faxue(facts: CiteFacts, anchor: string | null): string {
   const place = facts.article.endsWith('/whole') ? '' : chinesePlace(facts, anchor);
   if (code(facts) !== 'cn')
-    return `《${COUNTRY_ZH[code(facts)] ?? ''}${facts.short.zh.replace(/（[^（）]*）$/, '')}》${thenZh(facts)}${place}`;
+    return `《${WHOSE[code(facts)] ?? ''}${facts.short.zh.replace(/（[^（）]*）$/, '')}》${thenZh(facts)}${place}`;
   if (facts.number) return `${bookTitle(facts.title.zh)}，${facts.number}，${place}`;
   return bookTitle(facts.title.zh) + (facts.revision ? `（${facts.revision}）` : thenZh(facts)) + place;
 }
