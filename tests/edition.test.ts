@@ -120,7 +120,12 @@ describe('the example edition', () => {
     expect(placesIn(services!)).toEqual(['kr', 'cn', 'global']);
     expect(placesIn(folded!)).toEqual(['tw', 'hk', 'jp', 'gb', 'us', 'au']);
     const urgent = /<section class="urgent"[\s\S]*?<\/section>/.exec(page('en'))![0];
-    expect([...urgent.matchAll(/href="tel:([^"]+)"/g)].map(([, number]) => number)).toEqual(['+8223385801', '1366']);
+    expect([...urgent.matchAll(/href="tel:([^"]+)"/g)].map(([, number]) => number)).toEqual([
+      '+8223385801',
+      '1366',
+      // Not named by her, yet urgent at her home place: the police of South Korea.
+      '112',
+    ]);
   });
 
   test('no other list names a place that she does not list; its pages stand, for the guides that cite them', () => {

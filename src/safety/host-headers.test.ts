@@ -23,7 +23,7 @@ describe('what a host says', () => {
     }),
   );
   test.each(EMBEDS)('%s is framed by anybody', (address) => {
-    expect(sent(address)['Content-Security-Policy']).toMatch(/; frame-src 'self'$/);
+    expect(sent(address)['Content-Security-Policy']).toMatch(/; frame-src 'self'; frame-ancestors \*$/);
     expect(sent(address)['X-Frame-Options']).toBeUndefined();
   });
   test.each([...EMBEDS, ...OTHERS.slice(0, 3)])('%s is open to a frame without an origin', (address) =>

@@ -144,10 +144,20 @@ inBrowser('embeds where the host is hostile', () => {
     expect(await heightOf(page, 0)).toBe(first);
   });
 
-  test('a host that is sandboxed itself, with an origin of nobody', async () => {
+  // `frame-ancestors *` matches no opaque origin, so the frame is refused there (docs/decisions/0013-embeds.md).
+  test('a host that is sandboxed itself, with an origin of nobody, keeps the link', async () => {
     const { page } = await open(elementSnippet(GUIDE), { csp: 'sandbox allow-scripts allow-popups' });
-    await embedIn(page);
-    await grown(page, 1000);
+    await page.locator('lit-corner-embed iframe').waitFor({ state: 'attached' });
+    await page.waitForTimeout(1500);
+    const link = page.locator('lit-corner-embed > a');
+    expect(await link.isVisible()).toBe(true);
+    expect(await link.getAttribute('href')).toBe(`${origin}/zh/guides/images-shared/`);
+  });
+
+  test('a proxy that forbids frames for every file does not shut the embed out', async () => {
+    const { page } = await open(iframeSnippet(GUIDE), { proxyHeaders: { 'X-Frame-Options': 'SAMEORIGIN' } });
+    const frame = await embedIn(page);
+    expect(await frame.locator('h1').isVisible()).toBe(true);
   });
 
   test('a host that covers everything with its own styles cannot reach into the frame', async () => {

@@ -45,19 +45,32 @@ export interface Opened {
   url: string;
 }
 
+interface OpenOptions {
+  /** The host page's policy. */
+  csp?: string;
+  javaScriptEnabled?: boolean;
+  /** What a proxy before the guide adds to every answer. */
+  proxyHeaders?: Record<string, string>;
+}
+
 /** Tabs, a host of another origin, and both at once: a host page with this body. */
 export function useEmbeds(): {
   tab: ReturnType<typeof useTabs>;
   host: ReturnType<typeof useHost>;
-  open: (body: string, options?: { csp?: string; javaScriptEnabled?: boolean }) => Promise<Opened>;
+  open: (body: string, options?: OpenOptions) => Promise<Opened>;
 } {
   const tab = useTabs();
   const host = useHost();
   return {
     tab,
     host,
-    open: async (body, { csp, ...options } = {}) => {
+    open: async (body, { csp, proxyHeaders, ...options } = {}) => {
       const { page, context, foreign } = await tab(options);
+      if (proxyHeaders)
+        await context.route(`${origin}/**`, async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, headers: { ...response.headers(), ...proxyHeaders } });
+        });
       await host.allow(context);
       const url = host.put({ body, ...(csp ? { csp } : {}) });
       await page.goto(url);
