@@ -1,4 +1,7 @@
-/** Stage *cite*: a query that names an article is answered by the article. Pure but for what it is given to load with. */
+/**
+ * Stage *cite*: a query that names an article is answered by the article, one that names a law alone by the law. Pure but for what
+ * it is given to load with.
+ */
 import { writeCitation } from '../citation/format.ts';
 import type { CitationIndex, IndexArticle } from '../citation/index.ts';
 import { findNames } from '../citation/names.ts';
@@ -7,6 +10,7 @@ import { resolveCitation } from '../citation/resolve.ts';
 import { foldCitation } from '../citation/text.ts';
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { Hit } from './hit.ts';
+import { instrumentsMeant } from './instruments.ts';
 
 /** Instrument → its names. */
 export type Names = Record<string, string[]>;
@@ -73,7 +77,7 @@ export async function readCitations(
   const wanted = [...new Set([...named, ...[...query.matchAll(ID)].map(([, id]) => id!)])].filter((id) =>
     known.has(id),
   );
-  if (!wanted.length) return { hits: [], unresolved: [] };
+  if (!wanted.length) return { hits: wholeLaws(query, called, locale, root), unresolved: [] };
   const held = new Map(await Promise.all(wanted.map(async (id) => [id, await articles(id)] as const)));
   const full: CitationIndex = {
     ...called,
@@ -111,5 +115,24 @@ export async function readCitations(
   // 刑法319之3 is Taiwan's: the mainland's criminal law has no such article.
   if (!hits.size && /条之/.test(query) && !query.startsWith(TAIWAN))
     return readCitations(TAIWAN + query, { index, names, articles, locale, lawAsAt, root });
-  return { hits: [...hits.values()], unresolved };
+  return {
+    hits: hits.size || unresolved.length ? [...hits.values()] : wholeLaws(query, called, locale, root),
+    unresolved,
+  };
+}
+
+/** The pages of the laws that are asked for as such. */
+function wholeLaws(query: string, index: CitationIndex, locale: Locale, root: string): Hit[] {
+  return instrumentsMeant(query, index).map(({ id, short, names }) => ({
+    id,
+    title: short[locale],
+    url: new URL(`${locale}/law/${id}/`, root).href,
+    excerpt: names[0] && names[0] !== short[locale] ? names[0] : '',
+    places: [],
+    kind: 'instrument',
+    jurisdiction: id.slice(0, id.indexOf('/')),
+    status: '',
+    locale,
+    why: { code: 'name' },
+  }));
 }

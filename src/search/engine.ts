@@ -9,6 +9,7 @@ import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
+import { maybeInstrument } from './instruments.ts';
 import { intents } from './intent.ts';
 import type { Loader } from './load.ts';
 import { rank } from './rank.ts';
@@ -232,13 +233,14 @@ export function createSearch({
       const loading = answer(locale, query, facets, limit);
       // Awaited below; a failure there must not be reported as unhandled while the citation is read.
       loading.catch(() => undefined);
-      const cited: Cited = maybeCitation(query)
-        ? await time('cite', async () => {
-            const [index, home] = await Promise.all([sources.cite(locale), sources.asked(locale)]);
-            const t2s = home.reads(query) ? {} : await sources.t2s();
-            return readCitations(fold(query, {}), { ...sources, index: { ...index, t2s }, locale, lawAsAt, root });
-          })
-        : { hits: [], unresolved: [] };
+      const cited: Cited =
+        maybeCitation(query) || maybeInstrument(query)
+          ? await time('cite', async () => {
+              const [index, home] = await Promise.all([sources.cite(locale), sources.asked(locale)]);
+              const t2s = home.reads(query) ? {} : await sources.t2s();
+              return readCitations(fold(query, {}), { ...sources, index: { ...index, t2s }, locale, lawAsAt, root });
+            })
+          : { hits: [], unresolved: [] };
       const { hits: all, total, counts, full, exact, terms } = await loading;
       const citations = cited.hits.map((hit) => {
         const page = all.find((entry) => entry.id === hit.id);

@@ -3,14 +3,14 @@ import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 
 /** Why a result is there. */
 export interface Why {
-  code: 'number' | 'exact' | 'asked' | 'words' | 'some' | 'related';
+  code: 'number' | 'name' | 'exact' | 'asked' | 'words' | 'some' | 'related';
   /** For `related`: the reader's word and the word it led to. */
   from?: string;
   to?: string;
 }
 
 export interface Hit {
-  /** `cn/psal/art-50`, `guides/<slug>`, `routes/<slug>`, `steps/<slug>`, `services/<slug>`; never with @ or #. */
+  /** `cn/psal/art-50`, `cn/psal`, `guides/<slug>`, `routes/<slug>`, `steps/<slug>`, `services/<slug>`; never with @ or #. */
   id: string;
   title: string;
   /** Absolute; may end in a pinpoint's fragment. */

@@ -19,14 +19,14 @@ export interface SearchStrings {
   /** Nothing found for `{query}`. */
   none: string;
   headings: { citations: string; hits: string; other: string };
-  /** provision, guide, route, step, service, glossary, page */
+  /** instrument, provision, guide, route, step, service, glossary, page */
   kind: Record<string, string>;
   /** cn, kr, tw, … */
   jurisdiction: Record<string, string>;
   /** in-force, ended, future, unknown */
   status: Record<string, string>;
-  /** number, exact, asked, words, some; related with `{from}` and `{to}` */
-  why: Record<'number' | 'exact' | 'asked' | 'words' | 'some' | 'related', string>;
+  /** number, name, exact, asked, words, some; related with `{from}` and `{to}` */
+  why: Record<'number' | 'name' | 'exact' | 'asked' | 'words' | 'some' | 'related', string>;
   /** The list of suggestions, for a screen reader. */
   suggestions: string;
   /** The buttons that narrow the list, for a screen reader. */

@@ -4,9 +4,9 @@ import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { SearchStrings } from '../search/strings.ts';
 import { PLACES } from './reference.ts';
 
-const KINDS = ['provision', 'guide', 'route', 'step', 'service', 'glossary', 'case', 'page'];
+const KINDS = ['instrument', 'provision', 'guide', 'route', 'step', 'service', 'glossary', 'case', 'page'];
 const STATUSES = ['in-force', 'ended', 'future', 'unknown'];
-const WHYS = ['number', 'exact', 'asked', 'words', 'some', 'related'] as const;
+const WHYS = ['number', 'name', 'exact', 'asked', 'words', 'some', 'related'] as const;
 const REASONS = [
   'not-held',
   'unknown-instrument',
