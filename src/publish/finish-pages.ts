@@ -1,5 +1,5 @@
 /**
- * After the build: foreign words are marked with their language, and internal links become relative, so that the same
+ * After the build: foreign words are marked with their language, Chinese headings break between words, and internal links become relative, so that the same
  * files work under any sub-path, on any mirror and from a disk (DESIGN §4).
  */
 import { readFile, readdir, writeFile } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { type PageLinks, collectLinks, deadLinks } from './dead-links.ts';
 import { editPage } from './edit.ts';
 import { MISSING, fallBackLinks, moreLocaleOf, resolveSigns } from './fall-back.ts';
 import { languageEdits } from './mark-languages.ts';
+import { phraseEdits } from './phrases.ts';
 import { linkEdits } from './relative-links.ts';
 
 /** The not-found page keeps its root-relative links: it is served at any depth. */
@@ -24,6 +25,7 @@ export function finishPage(html: string, page: string, onLinks: (links: PageLink
       return [];
     },
     (tree, source) => languageEdits(tree, source),
+    (tree, source) => phraseEdits(tree, source),
     (tree, source) => (page === `/${KEEPS_LINKS}` ? [] : linkEdits(tree, source, page)),
   ]);
 }

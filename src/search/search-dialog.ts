@@ -3,8 +3,15 @@
  * (search-page.ts: data-search-root, data-locale, data-other, data-law-as-at, data-strings) and
  * `data-search-close` (the close button's words). With script it opens a dialog holding the same element, which is
  * loaded then; without script, or with a modifier key, it stays a link. Esc closes; the focus returns to the link.
+ * The dialog bears the quick exit itself, since nothing beside a modal dialog can be pressed.
  */
 const COPIED = ['searchRoot', 'locale', 'other', 'lawAsAt', 'strings'];
+
+/** Whether something was pressed where an element stands that the dialog has put out of reach. */
+function isOver(element: Element, { clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+}
 
 async function open(link: HTMLAnchorElement): Promise<void> {
   const dialog = document.createElement('dialog');
@@ -17,10 +24,16 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   close.addEventListener('click', () => dialog.close());
   const search = document.createElement('lit-search');
   for (const name of COPIED) if (link.dataset[name] !== undefined) search.dataset[name] = link.dataset[name];
-  dialog.append(close, search);
-  // A click beside the dialog's content closes it.
+  const bar = document.createElement('div');
+  bar.className = 'search-bar';
+  const exit = document.querySelector<HTMLAnchorElement>('.bar a[data-exit]');
+  bar.append(close, ...(exit ? [exit.cloneNode(true)] : []));
+  dialog.append(bar, search);
+  // A click beside the dialog's content closes it; where the header's exit shows through, it leaves.
   dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
+    if (event.target !== dialog) return;
+    if (exit && isOver(exit, event)) exit.click();
+    else dialog.close();
   });
   // Nothing of the query stays when the dialog closes.
   dialog.addEventListener('close', () => {
