@@ -22,20 +22,26 @@ export function shortest({ custody }: Penalty): number {
   return custody?.min ? custody.min * DAYS[custody.minUnit ?? custody.unit] : 0;
 }
 
-/** The penalties themselves; an entry that only refers ("punished as under p1") gives those it refers to, one step far. */
+/**
+ * The penalties themselves; an entry that only refers ("punished as under p1") gives those it refers to, one step far, under
+ * its own condition.
+ */
 export function resolved(record: LawRecord, version: Version, penalties: readonly Penalty[]): Penalty[] {
   return penalties.flatMap((penalty) => {
     if (penalty.custody || penalty.fine) return [penalty];
-    return penalty.other.flatMap((word) => {
-      const target = /^same-as:(.+)$/.exec(word)?.[1];
-      if (!target) return [];
-      if (!target.includes('/')) return entriesAt(version.penalties, target);
-      const ref = readId(target);
-      const other = ref.version
-        ? record.versions.get(`${ref.article}@${ref.version}`)
-        : record.articles.get(ref.article)?.at(-1);
-      return other ? entriesAt(other.penalties, ref.anchor) : [];
-    });
+    const own = penalty.when ? { when: penalty.when } : {};
+    return penalty.other
+      .flatMap((word) => {
+        const target = /^same-as:(.+)$/.exec(word)?.[1];
+        if (!target) return [];
+        if (!target.includes('/')) return entriesAt(version.penalties, target);
+        const ref = readId(target);
+        const other = ref.version
+          ? record.versions.get(`${ref.article}@${ref.version}`)
+          : record.articles.get(ref.article)?.at(-1);
+        return other ? entriesAt(other.penalties, ref.anchor) : [];
+      })
+      .map((found) => ({ ...found, ...own }));
   });
 }
 
