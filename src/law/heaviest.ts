@@ -17,25 +17,36 @@ export function longest({ custody }: Penalty): number {
   return custody.max * DAYS[custody.unit];
 }
 
-/** The penalties themselves; an entry that only refers ("punished as under p1") gives those it refers to, one step far. */
+/** The shortest term that the law allows, in days. */
+export function shortest({ custody }: Penalty): number {
+  return custody?.min ? custody.min * DAYS[custody.minUnit ?? custody.unit] : 0;
+}
+
+/**
+ * The penalties themselves; an entry that only refers ("punished as under p1") gives those it refers to, one step far, under
+ * its own condition.
+ */
 export function resolved(record: LawRecord, version: Version, penalties: readonly Penalty[]): Penalty[] {
   return penalties.flatMap((penalty) => {
     if (penalty.custody || penalty.fine) return [penalty];
-    return penalty.other.flatMap((word) => {
-      const target = /^same-as:(.+)$/.exec(word)?.[1];
-      if (!target) return [];
-      if (!target.includes('/')) return entriesAt(version.penalties, target);
-      const ref = readId(target);
-      const other = ref.version
-        ? record.versions.get(`${ref.article}@${ref.version}`)
-        : record.articles.get(ref.article)?.at(-1);
-      return other ? entriesAt(other.penalties, ref.anchor) : [];
-    });
+    const own = penalty.when ? { when: penalty.when } : {};
+    return penalty.other
+      .flatMap((word) => {
+        const target = /^same-as:(.+)$/.exec(word)?.[1];
+        if (!target) return [];
+        if (!target.includes('/')) return entriesAt(version.penalties, target);
+        const ref = readId(target);
+        const other = ref.version
+          ? record.versions.get(`${ref.article}@${ref.version}`)
+          : record.articles.get(ref.article)?.at(-1);
+        return other ? entriesAt(other.penalties, ref.anchor) : [];
+      })
+      .map((found) => ({ ...found, ...own }));
   });
 }
 
 /**
- * The penalty with the longest custody, then with the highest fine; the first of equals; null where none has a figure.
+ * The penalty with the longest custody, then with the longest least term, then with the highest fine; the first of equals; null where none has a figure.
  * @param tier only among the entries of this tier
  */
 export function heaviest(
@@ -47,11 +58,12 @@ export function heaviest(
   const found = resolved(record, version, entriesAt(version.penalties, anchor)).filter(
     (penalty) => (penalty.custody || penalty.fine) && (!tier || penalty.tier === tier),
   );
-  const fine = (penalty: Penalty) => penalty.fine?.max ?? 0;
+  const weight = (penalty: Penalty) => [longest(penalty), shortest(penalty), penalty.fine?.max ?? 0];
   return found.reduce<Penalty | null>((best, penalty) => {
     if (!best) return penalty;
-    const [a, b] = [longest(best), longest(penalty)];
-    return b > a || (b === a && fine(penalty) > fine(best)) ? penalty : best;
+    const [a, b] = [weight(best), weight(penalty)];
+    const i = a.findIndex((value, j) => value !== b[j]);
+    return i >= 0 && b[i]! > a[i]! ? penalty : best;
   }, null);
 }
 

@@ -65,11 +65,26 @@ describe('Public Security Administration Punishments Law, 2006 and 2026', () => 
     expect(lighter.milder).toBe('arguable');
     expect(lighter.why).toBe('range');
   });
-  test('art. 49 → 58: detention with a small fine beside it, or a bigger fine instead of it: arguable', () => {
-    const found = milderTier(tier('base', [5, 10], [null, 500], 'may-add'), tier('base', [5, 10], [null, 2000], 'or'));
+  // The most was 10 days and 500 yuan, now 10 days; the least was 5 days, now a fine: the later text is milder at both ends.
+  test('art. 49 → 58: a fine that stood beside detention now stands instead of it', () => {
+    const [old, now] = [tier('base', [5, 10], [null, 500], 'may-add'), tier('base', [5, 10], [null, 2000], 'or')];
+    const found = milderTier(old, now);
     expect(found.kinds.map(({ milder }) => milder)).toEqual(['same', 'earlier', 'later', 'same']);
-    expect([found.milder, found.why]).toEqual(['arguable', 'both-ways']);
+    expect([found.milder, found.why]).toEqual(['later', 'instead']);
+    expect(milderTier(now, old).milder).toBe('earlier');
+    // The heavier tier only got a bigger fine, so the article as a whole points both ways.
+    const [heavyOld, heavyNow] = [
+      tier('serious', [10, 15], [null, 1000], 'may-add'),
+      tier('serious', [10, 15], [null, 3000], 'may-add'),
+    ];
+    const all = milder([old, heavyOld], [now, heavyNow]);
+    expect(all.tiers.map(({ milder }) => milder)).toEqual(['later', 'earlier']);
+    expect([all.milder, all.why]).toEqual(['arguable', 'both-ways']);
   });
+  test('a fine instead of a longer detention says nothing of which is milder', () =>
+    expect(
+      milderTier(tier('base', [5, 10], [null, 500], 'may-add'), tier('base', [5, 15], [null, 2000], 'or')),
+    ).toMatchObject({ milder: 'arguable', why: 'both-ways' }));
   test('art. 68 → 80, lighter tier: up to 500 → 1,000 to 3,000', () => {
     expect(
       milderTier(tier('lighter', [null, 5], [null, 500], 'or'), tier('lighter', [null, 5], [1000, 3000], 'or')).milder,
@@ -128,6 +143,31 @@ describe('crimes', () => {
       milder: 'arguable',
       why: 'kind',
     });
+  });
+  test('Japan, Penal Code art. 10(1): without work is lighter than with work unless more than twice as long', () => {
+    const against = (term: number, other: number) =>
+      milderTier(years('imprisonment-without-work', null, term), years('imprisonment-with-work', null, other)).milder;
+    expect([against(3, 3), against(6, 3), against(7, 3)]).toEqual(['earlier', 'earlier', 'later']);
+    // Life without work outweighs any term with work.
+    const life = tier('base', null, null, 'only', {
+      route: 'criminal',
+      custody: penaltySchema.shape.custody.parse({
+        kind: 'imprisonment-without-work',
+        min: null,
+        max: null,
+        unit: 'life',
+      }),
+    });
+    expect(milderTier(years('imprisonment-with-work', null, 20), life).milder).toBe('earlier');
+  });
+  test('Korea, Criminal Act art. 50(1): … unless longer', () => {
+    const against = (term: number, other: number) =>
+      milderTier(years('imprisonment', null, other), years('imprisonment-without-work', null, term)).milder;
+    expect([against(3, 3), against(4, 3)]).toEqual(['later', 'earlier']);
+  });
+  test('a kind taken away from “with or without work” leaves the heavier one as the least', () => {
+    const both = years('imprisonment-with-work', null, 3, { alike: ['imprisonment-without-work'] });
+    expect(milderTier(both, years('imprisonment-with-work', null, 3)).milder).toBe('earlier');
   });
   test('a fine without a figure against one with a figure: arguable', () => {
     const fine = (unit: 'money' | 'unspecified', max: number | null) => ({

@@ -9,8 +9,8 @@ import type { CustodyKind, Penalty } from '../schemas/law.ts';
 /** `earlier` or `later`: that wording is the milder one. `arguable`: the record alone cannot say. */
 export type Milder = 'earlier' | 'later' | 'same' | 'arguable';
 
-/** Why something is arguable. */
-export type Why = 'range' | 'kind' | 'unit' | 'alternative' | 'reference' | 'both-ways' | 'unmatched';
+/** Why something is arguable; `instead`: why it is not, though the fines differ. */
+export type Why = 'instead' | 'range' | 'kind' | 'unit' | 'alternative' | 'reference' | 'both-ways' | 'unmatched';
 
 /** The verdict on one kind of penalty within a tier. */
 export interface KindVerdict {
@@ -48,6 +48,8 @@ const WEIGHT: Partial<Record<CustodyKind, number>> = {
   confinement: 3,
   'common-law-imprisonment': 3,
   'imprisonment-with-work': 3,
+  // Below imprisonment with work, unless much longer (`besideWork`).
+  'imprisonment-without-work': 2.5,
   'life-imprisonment': 4,
 };
 
@@ -55,14 +57,32 @@ const DAYS = { day: 1, month: 30.4375, year: 365.25, life: 1e6 };
 
 type Custody = NonNullable<Penalty['custody']>;
 
+/**
+ * How many times longer imprisonment without work must be than the kind with work to outweigh it: more than twice in Japan
+ * (懲役 and 禁錮: Penal Code, art. 10(1)), longer at all in Korea (징역 and 금고: Criminal Act, art. 50(1)). In both a term for life
+ * outweighs any term of years.
+ */
+const OUTWEIGHS: Partial<Record<CustodyKind, number>> = { 'imprisonment-with-work': 2, imprisonment: 1 };
+
+const days = ({ max, unit }: Custody) => (max === null ? Infinity : max * DAYS[unit]);
+
+/** Two custodies of which one is with and the other without work: which is less; null for any other two. */
+function besideWork(a: Custody, b: Custody): Milder | null {
+  const [without, other, lesser] = a.kind === 'imprisonment-without-work' ? [a, b, 'earlier'] : [b, a, 'later'];
+  const times = OUTWEIGHS[other.kind];
+  if (without.kind !== 'imprisonment-without-work' || times === undefined) return null;
+  if (days(without) <= days(other) * times) return lesser as Milder;
+  return lesser === 'earlier' ? 'later' : 'earlier';
+}
+
 /** Greatest and least loss of liberty as [weight, days]. */
 function bounds(custody: Custody): { most: [number, number]; least: [number, number] } {
   const weight = (kind: CustodyKind) => WEIGHT[kind] ?? 0;
   const heavier = custody.orHeavier.map((kind): [number, number] => [weight(kind), Infinity]);
   const lighter = custody.orLighter.map((kind): [number, number] => [weight(kind), 0]);
-  const own = weight(custody.kind);
-  const most: [number, number] = [own, custody.max === null ? Infinity : custody.max * DAYS[custody.unit]];
-  const least: [number, number] = [own, (custody.min ?? 0) * DAYS[custody.minUnit ?? custody.unit]];
+  const named = [custody.kind, ...custody.alike].map(weight);
+  const most: [number, number] = [Math.max(...named), days(custody)];
+  const least: [number, number] = [Math.min(...named), (custody.min ?? 0) * DAYS[custody.minUnit ?? custody.unit]];
   const order = (a: [number, number], b: [number, number]) => a[0] - b[0] || a[1] - b[1];
   return { most: [most, ...heavier].sort(order).at(-1)!, least: [least, ...lighter].sort(order)[0]! };
 }
@@ -87,6 +107,8 @@ function custodyVerdict(before: Penalty, after: Penalty): KindVerdict {
   const kind = 'custody';
   const [a, b] = [before.custody, after.custody];
   if (!a || !b) return { kind, milder: a ? 'later' : b ? 'earlier' : 'same' };
+  const work = besideWork(a, b);
+  if (work) return { kind, milder: work };
   const known = a.kind in WEIGHT && b.kind in WEIGHT;
   // Two words for the same loss of liberty (Japan: 懲役 and 拘禁刑): what each means is for its law to say.
   if (a.kind !== b.kind && (!known || WEIGHT[a.kind] === WEIGHT[b.kind]))
@@ -153,6 +175,20 @@ function together(verdicts: readonly { milder: Milder; why?: Why }[]): { milder:
   return { milder: [...found][0] ?? 'same' };
 }
 
+/**
+ * A fine in place of custody in one wording, a fine on top of custody in the other. Where the custody is the same, or shorter
+ * where the fine stands instead, that wording is milder at both ends whatever the sums: its most is the custody alone, its
+ * least a fine alone (PSAL art. 49, 58: 5 to 10 days to which 500 yuan may be added; 5 to 10 days, or 2,000 yuan).
+ */
+function instead(before: Penalty, after: Penalty, kinds: readonly KindVerdict[]): Milder | null {
+  const onTop = ({ relation }: Penalty) => relation === 'may-add' || relation === 'and';
+  if (!before.custody || !after.custody || !before.fine || !after.fine) return null;
+  const side =
+    before.relation === 'or' && onTop(after) ? 'earlier' : after.relation === 'or' && onTop(before) ? 'later' : null;
+  const against = kinds.some(({ kind, milder }) => kind !== 'fine' && milder !== 'same' && milder !== side);
+  return against ? null : side;
+}
+
 /** One tier against its counterpart. */
 export function milderTier(before: Penalty, after: Penalty): TierVerdict {
   const kinds = [
@@ -161,7 +197,9 @@ export function milderTier(before: Penalty, after: Penalty): TierVerdict {
     combinationVerdict(before, after),
     otherVerdict(before, after),
   ];
-  return { before, after, kinds, ...together(kinds) };
+  const all = together(kinds);
+  const side = all.milder === 'arguable' ? instead(before, after, kinds) : null;
+  return { before, after, kinds, ...(side ? { milder: side, why: 'instead' as const } : all) };
 }
 
 /**

@@ -41,6 +41,9 @@ export const comparedRow = z.strictObject({
   condition_en: text,
   period_zh: text,
   period_en: text,
+  /** What this maximum needs that most cases do not meet, in a word. */
+  only_zh: text,
+  only_en: text,
 });
 export type ComparisonRecord = z.infer<typeof comparedRow>;
 

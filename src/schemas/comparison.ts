@@ -1,6 +1,6 @@
 /** The shape of content/comparison.yaml: which provision answers which cell. Ids only; every figure comes from the record. */
 import { z } from 'zod';
-import { slug } from './common.ts';
+import { localised, slug } from './common.ts';
 import { penaltySchema } from './law.ts';
 
 /** A provision, at a pinpoint, with or without its version; without, the one in force on the date asked. */
@@ -21,6 +21,8 @@ export const comparedSchema = z.strictObject({
   minors: z.boolean().default(false),
   /** The tier that fits the act, where the heaviest of the provision is made for another (extortion with a kidnapping). */
   tier: penaltySchema.shape.tier.optional(),
+  /** In a word: what this maximum needs that most cases do not meet. The overview says it after the usual maximum. */
+  only: localised.optional(),
   /** Periods of content/deadlines.yaml that say how long. */
   deadlines: z.array(slug).default([]),
 });

@@ -57,11 +57,12 @@ export const custodyKind = z.enum([
   'criminal-detention',
   'public-surveillance',
   'fixed-term-imprisonment',
-  // Korea 징역; then common law, Japan 拘禁刑 and 懲役, Taiwan 拘役.
+  // Korea 징역; then common law, Japan 拘禁刑 and 懲役, 禁錮 and Korea 금고, Taiwan 拘役.
   'imprisonment',
   'common-law-imprisonment',
   'confinement',
   'imprisonment-with-work',
+  'imprisonment-without-work',
   'penal-detention',
   'life-imprisonment',
   'short-term-detention',
@@ -83,6 +84,8 @@ export const penaltySchema = z
         unit: z.enum(['day', 'month', 'year', 'life']),
         /** The unit of `min` where it is another one: 六月以上五年以下. */
         minUnit: z.enum(['day', 'month']).optional(),
+        /** Kinds of the same length, named beside it: 三年以下の懲役若しくは禁錮, 2년 이하의 징역이나 금고. */
+        alike: z.array(custodyKind).default([]),
         orLighter: z.array(custodyKind).default([]),
         orHeavier: z.array(custodyKind).default([]),
       })

@@ -45,6 +45,8 @@ export function comparisonRecords(record: LawRecord): ComparisonRecord[] {
           condition_en: text(row) || null,
           period_zh: periods(other) || null,
           period_en: periods(row) || null,
+          only_zh: other.only || null,
+          only_en: row.only || null,
         };
       });
     }),

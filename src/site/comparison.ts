@@ -4,7 +4,7 @@ import comparisonYaml from '../../content/comparison.yaml?raw';
 import { translator } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { href } from '../i18n/paths.ts';
-import { complaintRule, heaviest, longest } from '../law/heaviest.ts';
+import { complaintRule, heaviest, longest, shortest } from '../law/heaviest.ts';
 import { formatId, readId } from '../law/ids.ts';
 import { writeSpans } from '../law/on-date.ts';
 import { entriesAt } from '../law/penalty.ts';
@@ -48,6 +48,8 @@ export interface ComparedRow {
   status: Status;
   general: boolean;
   minors: boolean;
+  /** What its maximum needs that most cases do not meet; empty where nothing. */
+  only: string;
   penalty: Penalty | null;
   maximum: string;
   when: string;
@@ -139,6 +141,7 @@ function wordingRow(record: LawRecord, locale: Locale, { topic, place, entry, at
     status: statusOn(version.inForce, LAW_AS_AT),
     general: entry.general,
     minors: entry.minors,
+    only: entry.only?.[locale] ?? '',
     penalty,
     maximum: penalty ? penaltyPhrase(penalty, locale, record) : '',
     when: penalty?.when?.[locale] ?? '',
@@ -159,18 +162,40 @@ function wordingRow(record: LawRecord, locale: Locale, { topic, place, entry, at
 }
 
 /**
- * “≤ 7 years”, “≥ 1 year”, “fine”: the maximum for a narrow column. What was made for images says more than a general
- * offence; a cell with nothing but general offences, or offences against minors, says so.
+ * “up to 7 years”, “1 year or more”, “civil penalty”: the maximum for a narrow column, first the one that most cases can meet,
+ * then the heaviest that needs more, with its condition: “detention of up to 10 days; up to 2 years (special device …)”.
  */
 export function shortOf(rows: readonly ComparedRow[], record: LawRecord, locale: Locale): string {
   const t = translator(locale);
   const [first] = rows.flatMap(({ periods }) => periods);
   if (first) return first.figure;
-  const special = rows.filter(({ general, minors }) => !general && !minors);
-  if (special.length) return figureOf(special, record, locale);
-  const key = rows.every(({ minors }) => minors) ? 'minorsOnly' : 'generalOnly';
-  const figure = figureOf(rows, record, locale);
-  return figure || key === 'minorsOnly' ? t(`desk.compare.${key}`, { figure: figure || t('desk.compare.see') }) : '';
+  const { pool, mark } = usualRows(rows.filter(({ only }) => !only));
+  const usual = figureOf(pool, record, locale);
+  const most = Math.max(0, ...pool.map(daysOf));
+  const rare = rows
+    .filter(({ only, minors }) => only && (!minors || rows.every((row) => row.minors)))
+    .sort((a, b) => daysOf(b) - daysOf(a))
+    .find((row) => daysOf(row) > most);
+  const condition = rare && figureOf([rare], record, locale);
+  return [
+    mark && (usual || mark === 'minorsOnly')
+      ? t(`desk.compare.${mark}`, { figure: usual || t('desk.compare.see') })
+      : usual,
+    condition ? t('desk.compare.onlyIf', { figure: condition, condition: rare.only }) : '',
+  ]
+    .filter(Boolean)
+    .join(t('list.semicolon'));
+}
+
+/**
+ * The rows of which the overview speaks: what was made for images says more than a general offence; where there is nothing but
+ * general offences, or offences against minors, a mark says so.
+ */
+function usualRows(rows: readonly ComparedRow[]): { pool: ComparedRow[]; mark?: 'generalOnly' | 'minorsOnly' } {
+  const special = rows.filter(({ general, minors, penalty }) => !general && !minors && penalty);
+  if (special.length || !rows.length) return { pool: special };
+  const adults = rows.filter(({ minors }) => !minors);
+  return adults.length ? { pool: adults, mark: 'generalOnly' } : { pool: [...rows], mark: 'minorsOnly' };
 }
 
 /** The heaviest maximum of some rows, empty where none has a penalty. */
@@ -184,17 +209,31 @@ function figureOf(rows: readonly ComparedRow[], record: LawRecord, locale: Local
     return t(`fine.${found.route === 'civil' ? 'civil' : found.route === 'criminal' ? 'criminal' : 'administrative'}`);
   if (custody.orHeavier.includes('life-imprisonment') || custody.kind === 'life-imprisonment')
     return t('custody.life-imprisonment');
+  const name = t(`custody.${custody.kind}`);
   // No stated maximum and no least: the law refers to a limit that stands elsewhere.
-  if (custody.max === null && !custody.min) return t(`custody.${custody.kind}`);
-  return custody.max === null
-    ? t('desk.compare.from', { length: duration(custody.min ?? 0, custody.unit, locale) })
-    : t('desk.compare.upTo', { length: duration(custody.max, custody.unit, locale) });
+  if (custody.max === null && !custody.min) return name;
+  if (custody.max === null) return t('desk.compare.from', { length: duration(custody.min ?? 0, custody.unit, locale) });
+  const length = duration(custody.max, custody.unit, locale);
+  // Days by order of the police are not a shorter prison term: their name says so.
+  return found.route === 'administrative'
+    ? t('custody.withLength', { name, length: t('range.max', { max: length }) })
+    : t('desk.compare.upTo', { length });
+}
+
+/** Custody for ordering: days; above them terms without end, by their least; above all life. */
+function daysOf({ penalty }: ComparedRow): number {
+  if (!penalty) return 0;
+  const days = longest(penalty);
+  if (days < Infinity) return Math.min(Math.round(days), 89_999);
+  const { kind, orHeavier = [] } = penalty.custody!;
+  return [kind, ...orHeavier].includes('life-imprisonment')
+    ? 99_999
+    : 90_000 + Math.min(Math.round(shortest(penalty)), 9_000);
 }
 
 /** Orders the rows of a cell: custody in days; what was made for images before general provisions and those on minors. */
-export function weightOf({ general, minors, penalty }: ComparedRow): number {
-  const days = penalty ? Math.min(longest(penalty), 99_999) : 0;
-  return (penalty && !general && !minors ? 100_000 : 0) + Math.round(days);
+export function weightOf(row: ComparedRow): number {
+  return (row.penalty && !row.general && !row.minors ? 100_000 : 0) + daysOf(row);
 }
 
 /** The whole comparison in one language, with the wordings in force on LAW_AS_AT. */

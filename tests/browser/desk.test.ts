@@ -90,13 +90,15 @@ inBrowser("the lawyer's desk", () => {
     // What the day did not know yet is said.
     expect((await rows('possess')).find((row) => row.includes('14(4)'))).toContain('on that day');
     const overview = page.locator('a[data-cell="film-cn"]');
-    expect(await overview.innerText()).toBe('up to 2 years');
+    const both = 'detention of up to 10 days; up to 2 years (special device and serious consequences)';
+    expect(await overview.innerText()).toBe(both);
     expect(await page.locator('a[data-cell="film-kr"]').innerText()).toBe('up to 5 years');
+    expect(await page.locator('a[data-cell="share-kr"]').innerText()).toBe('up to 5 years; up to 7 years (for profit)');
     // Then only possession of material on children was punished: 아청법 제11조제5항, one year.
     expect(await page.locator('a[data-cell="possess-kr"]').innerText()).toBe('up to 1 year (minors only)');
     await page.locator('lit-as-at [data-clear]').click();
     expect((await rows('film')).find((row) => row.includes('PSAL'))).toMatch(/art\. 50\(1\)\(6\).*up to 1,000 yuan/);
-    expect(await overview.innerText()).toBe('up to 2 years');
+    expect(await overview.innerText()).toBe(both);
     expect(await page.locator('a[data-cell="film-kr"]').innerText()).toBe('up to 7 years');
   });
 

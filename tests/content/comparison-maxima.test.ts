@@ -24,6 +24,16 @@ test.each([
   ['us/18/s-875@undated', 'pd', undefined, [2, 'year']],
 ] as const)('%s %s %s', (id, anchor, tier, expected) => expect(at(id, anchor, tier)).toEqual(expected));
 
+test('a penalty that another paragraph sets keeps the condition of its own', () => {
+  // Taiwan, Criminal Code art. 319-1(3): punished as (2), but not for supplying a place or tool.
+  const found = heaviest(record, record.versions.get('tw/criminal-code/art-319-1@2023-02-10')!, 'p3')!;
+  expect([found.custody?.max, found.fine?.max, found.when?.en]).toEqual([
+    5,
+    500_000,
+    'the crime under paragraph 1 with intent to profit, or to distribute, broadcast, publicly display or otherwise make available for viewing',
+  ]);
+});
+
 test('a tier that the comparison asks for exists', () => {
   const missing = content.comparison!.topics.flatMap(({ cells }) =>
     Object.values(cells)

@@ -87,6 +87,38 @@ test('the comparison draws from the record, cell by cell', () => {
   expect(rows.filter((text) => /no counterpart|\b0 months/.test(text))).toEqual([]);
 });
 
+// Read by hand from PSAL art. 50 and Criminal Law art. 284, 364, 274, 283; the Sexual Violence Punishment Act; s 66B(9), (10).
+test('the overview says the usual maximum first, then the one that needs more', () => {
+  const cell = (locale: string, id: string) =>
+    all(pageAt.get(`/${locale}/law/compare/`)!.document, 'a')
+      .filter((a) => attr(a, 'data-cell') === id)
+      .map((a) => textOf(a).trim())
+      .join();
+  for (const [id, text] of [
+    ['film-cn', 'detention of up to 10 days; up to 2 years (special device and serious consequences)'],
+    ['film-kr', 'up to 7 years'],
+    ['film-us', 'up to 1 year (federal land and ships only)'],
+    ['share-cn', 'detention of up to 10 days; up to 2 years (obscene, circumstances serious)'],
+    ['share-kr', 'up to 7 years; 3 years or more (for profit)'],
+    ['film-tw', 'up to 3 years; up to 5 years (for profit or to spread it)'],
+    ['share-tw', 'up to 5 years; up to 7 years (recorded by violence, threats or the like)'],
+    ['fake-kr', 'up to 7 years; 3 years or more (spread for profit)'],
+    ['fake-tw', 'up to 5 years; up to 7 years (for profit)'],
+    ['share-gb', 'up to 6 months; up to 2 years (to cause distress or for sexual gratification)'],
+    [
+      'threaten-cn',
+      'detention of up to 15 days (general offences only); 10 years or more (extorting an especially huge amount)',
+    ],
+    ['threaten-kr', '1 year or more; 3 years or more (and forcing the person to act)'],
+    ['possess-jp', 'up to 1 year (minors only); up to 2 years (kept to pass on or display)'],
+    ['possess-tw', 'up to 3 years (minors only); up to 7 years (possessed by paying)'],
+    ['sell-device-cn', 'up to 3 years; up to 7 years (circumstances serious)'],
+    ['fake-au', 'up to 6 years; up to 7 years (made or altered by the sender)'],
+  ])
+    expect(cell('en', id!), id).toBe(text);
+  expect(cell('zh', 'film-cn')).toBe('10日以下拘留；至2年（专用器材且后果严重）');
+});
+
 test('the comparison as data: JSON and CSV agree', () => {
   const rows = JSON.parse(read('data/v1/comparison.json')) as Record<string, unknown>[];
   const csv = read('data/v1/comparison.csv');
@@ -96,6 +128,10 @@ test('the comparison as data: JSON and CSV agree', () => {
       .map((key) => `"${key}"`)
       .join(','),
   );
+  expect(rows.find((row) => row.provision === 'cn/criminal-law/art-284@1997-10-01#p1')).toMatchObject({
+    only_zh: '专用器材且后果严重',
+    only_en: 'special device and serious consequences',
+  });
   const possess = rows.find((row) => row.provision === 'kr/spsa/art-14@2020-05-19#p4')!;
   expect(possess).toMatchObject({
     topic: 'possess',

@@ -4,6 +4,9 @@
  */
 import { answerOn, readSpans } from '../../law/on-date.ts';
 
+/** What a row made for images has on top of its days (weightOf in src/site/comparison.ts). */
+const SPECIAL = 100_000;
+
 const linkOf = (row: Element) => row.querySelector<HTMLAnchorElement>('a[data-span]')!;
 
 const wasLaw = (row: Element, day: string) =>
@@ -36,9 +39,16 @@ export function showOverview(day: string): void {
     if (shown.every((row) => wasLaw(row, day))) continue;
     const rows = shown.flatMap((row) => [row, ...othersOf(row)]).filter((row) => wasLaw(row, day));
     const weight = ({ dataset }: HTMLElement) => Number(dataset.weight ?? 0);
-    const most = rows.sort((x, y) => weight(y) - weight(x))[0];
+    rows.sort((x, y) => weight(y) - weight(x));
+    const usual = rows.find(({ dataset }) => dataset.only === undefined);
+    // By custody alone: a general offence may weigh more than one made for images.
+    const rare = rows
+      .filter(({ dataset }) => dataset.only !== undefined)
+      .sort((x, y) => (weight(y) % SPECIAL) - (weight(x) % SPECIAL))
+      .find((row) => !usual || weight(row) % SPECIAL > weight(usual) % SPECIAL);
     link.dataset.today ??= link.textContent ?? '';
-    link.textContent = most?.dataset.short ?? link.dataset.other ?? '';
+    link.textContent =
+      [usual, rare].flatMap((row) => row?.dataset.short ?? []).join(link.dataset.join) || (link.dataset.other ?? '');
   }
 }
 

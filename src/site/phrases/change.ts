@@ -212,7 +212,10 @@ export function verdictPhrase({ before, after, kinds, milder, why }: TierVerdict
   const list = kinds
     .filter(({ kind }) => there[kind])
     .map((verdict) => t('desk.milder.one', { kind: name(verdict.kind), verdict: t(`desk.milder.${verdict.milder}`) }));
-  const reason = milder === 'arguable' && why ? t('desk.milder.because', { why: t(`desk.milder.why.${why}`) }) : '';
+  const reason =
+    (milder === 'arguable' || why === 'instead') && why
+      ? t('desk.milder.because', { why: t(`desk.milder.why.${why}`) })
+      : '';
   return list.join(t('list.semicolon')) + reason;
 }
 

@@ -27,18 +27,24 @@ function kinds(t: Translate, list: readonly CustodyKind[]): string[] {
   return list.map((kind) => t(`custody.${kind}`));
 }
 
+/** a, b or c */
+function either(t: Translate, all: readonly string[]): string {
+  return all.length === 1
+    ? all[0]!
+    : t('list.or', { first: all.slice(0, -1).join(t('list.comma')), last: all.at(-1)! });
+}
+
 /** 三年以下有期徒刑、拘役或者管制 · fixed-term imprisonment of up to 3 years, criminal detention or public surveillance */
 function custodyPhrase(penalty: Penalty, locale: Locale): string {
   const { custody } = penalty;
   if (!custody) return '';
   const t = translator(locale);
-  const name = t(`custody.${custody.kind}`);
+  const name = either(t, kinds(t, [custody.kind, ...custody.alike]));
   const show = (unit: string) => (value: number) => duration(value, unit, locale);
   const length =
     custody.unit === 'life' ? '' : range(t, custody, show(custody.unit), show(custody.minUnit ?? custody.unit));
   const main = length ? t('custody.withLength', { name, length }) : name;
-  const all = [main, ...kinds(t, custody.orLighter), ...kinds(t, custody.orHeavier)];
-  return all.length === 1 ? main : t('list.or', { first: all.slice(0, -1).join(t('list.comma')), last: all.at(-1)! });
+  return either(t, [main, ...kinds(t, custody.orLighter), ...kinds(t, custody.orHeavier)]);
 }
 
 /** 1,000元以下罚款 · a fine of up to 1,000 yuan */
