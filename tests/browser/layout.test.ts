@@ -11,11 +11,18 @@ const THUMB = 44;
 inBrowser('small screens', () => {
   const tab = useTabs();
 
-  test.each([320, 360])('%i px wide', { timeout: 120_000 }, async (width) => {
+  test.each([
+    [320, 1],
+    [360, 1],
+    [360, 2],
+  ])('%i px wide, text %i times as large', { timeout: 120_000 }, async (width, larger) => {
     const { page } = await tab({ viewport: { width, height: 640 }, hasTouch: true, isMobile: true });
     const problems: string[] = [];
     for (const { path } of onePageOfEachKind()) {
       await page.goto(origin + path);
+      // As a browser does that is set to larger text.
+      if (larger > 1)
+        await page.evaluate((times) => (document.documentElement.style.fontSize = `${1.0625 * times}em`), larger);
       const found = await page.evaluate(
         ({ selector, thumb }) => {
           const wide = document.documentElement.clientWidth;

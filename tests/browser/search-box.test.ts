@@ -16,6 +16,37 @@ inBrowser('the search box', () => {
     return { ...opened, input };
   };
 
+  test.each([
+    ['zh', '前男友发我照片'],
+    ['en', 'police refuse'],
+  ] as const)('on a phone, in the header’s dialog, %s: room to type, and a way out', async (locale, query) => {
+    const { page, foreign } = await tab({ viewport: { width: 360, height: 640 } });
+    await page.goto(`${origin}/${locale}/guides/images-shared/`);
+    await page.locator('.bar a[data-search-link]').click();
+    const input = page.locator('dialog input[type="search"]');
+    await input.fill(query);
+    await page.locator('dialog [data-search-state="done"]').waitFor({ state: 'attached' });
+    expect((await input.boundingBox())!.width).toBeGreaterThan(250);
+    const exit = page.locator('dialog a[data-exit]');
+    await page.locator('dialog').evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight));
+    const { x, y, width, height } = (await exit.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(360);
+    expect(y + height).toBeLessThan(120);
+    await exit.click();
+    await expect.poll(() => foreign.length).toBe(1);
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  test('a tap where the header’s exit shows beside the dialog leaves', async () => {
+    const { page, foreign } = await tab({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${origin}/zh/guides/images-shared/`);
+    const { x, y, width, height } = (await page.locator('.bar a[data-exit]').boundingBox())!;
+    await page.locator('.bar a[data-search-link]').click();
+    await page.locator('dialog input[type="search"]').waitFor();
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await expect.poll(() => foreign.length).toBe(1);
+  });
+
   test('suggestions are a combobox: arrows mark, Enter takes, Escape closes, the focus stays in the box', async () => {
     const { page, input } = await open('zh');
     const list = page.locator('main [role="listbox"]');
