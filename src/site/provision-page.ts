@@ -111,12 +111,6 @@ function ancestors(record: LawRecord, version: Version): Set<string> {
 const successors = (record: LawRecord, version: Version) =>
   (record.continuedBy.get(version.id) ?? []).map((id) => record.versions.get(id)!);
 
-/** Where `later` says that it carries a pinpoint of `earlier` on: [of the later, of the earlier]. */
-function pinpointPair(earlier: Version, later: Version): [string | null, string | null] {
-  const pair = later.pinpoints.find(({ continues }) => continues.startsWith(`${earlier.id}#`));
-  return pair ? [pair.at, pair.continues.split('#')[1]!] : [null, null];
-}
-
 /** "This number has changed hands": another rule stood or stands under it. */
 function reuseNotes(context: Context, version: Version): Note[] {
   const { record, t, day } = context;
@@ -156,7 +150,7 @@ function ruleNotes(context: Context, version: Version, status: Status): Note[] {
       parts: parts(t('law.waiting'), { new: waiting.map((later) => citationLink(context, later)) }, comma),
     });
   if (next.length && version.inForce.until) {
-    const links = next.map((later) => citationLink(context, later, pinpointPair(version, later)[0]));
+    const links = next.map((later) => citationLink(context, later));
     const date = day(version.inForce.until);
     const key = status === 'in-force' ? 'law.changesOn' : milder ? 'law.continuedMild' : 'law.continued';
     notes.push({
@@ -166,7 +160,7 @@ function ruleNotes(context: Context, version: Version, status: Status): Note[] {
   } else if (status === 'ended') notes.push({ tone: 'plain', parts: [t('law.noSuccessor')] });
   const before = version.continues.map((id) => record.versions.get(id)!);
   if (before.length && version.inForce.from) {
-    const old = before.map((earlier) => citationLink(context, earlier, pinpointPair(earlier, version)[1]));
+    const old = before.map((earlier) => citationLink(context, earlier));
     const key = milder ? 'law.continuesMild' : version.jurisdiction === 'cn' ? 'law.continues' : 'law.continuesForeign';
     notes.push({
       tone: 'plain',
