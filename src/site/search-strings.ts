@@ -6,7 +6,7 @@ import { PLACES } from './reference.ts';
 
 const KINDS = ['provision', 'guide', 'route', 'step', 'service', 'glossary', 'case', 'page'];
 const STATUSES = ['in-force', 'ended', 'future', 'unknown'];
-const WHYS = ['number', 'exact', 'asked', 'words', 'some', 'related'] as const;
+const WHYS = ['number', 'moved', 'exact', 'asked', 'words', 'some', 'related'] as const;
 const REASONS = [
   'not-held',
   'unknown-instrument',
