@@ -61,9 +61,11 @@ function beforeAmendment(bracket: string): string | null {
  * @param bracket the bracket behind the name or the article, folded
  */
 export function meantBy(before: string, promulgation: string | undefined, bracket: string | undefined): Meant {
+  // A name given in the bracket is no year: (the “2003 Act”).
+  const said = bracket?.replace(/《[^《》]*[《》]/g, '');
   const inside =
-    bracket && !/前|전의|before|prior|文本|施行|^text|^시행|^effective|^\d{4}-/.test(bracket)
-      ? /\d{4}(?!号)/.exec(bracket)?.[0]
+    said && !/前|전의|before|prior|文本|施行|^text|^시행|^effective|^\d{4}-/.test(said)
+      ? /\d{4}(?!\)? ?\d*号)/.exec(said)?.[0]
       : undefined;
   const year = inside ?? YEAR_BEFORE.exec(before)?.[1];
   const text = PREVIOUS.test(before) ? 'previous' : NEWEST.test(before) ? 'newest' : null;

@@ -2,7 +2,7 @@
  * How articles are written after (in English also before) the name of a law, alone, in lists and in ranges. Works on folded
  * text (src/citation/text.ts): lower case, Simplified, single spaces, round brackets, 《》 for every quotation mark.
  */
-import type { Pin } from './pinpoint.ts';
+import { type Pin, isWhole, ofRoman } from './pinpoint.ts';
 import {
   type Mark,
   HAN_NUMBER,
@@ -107,12 +107,23 @@ const trimmed = (text: string, end: number) => end - (text[end - 1] === ' ' ? 1 
 const HALF = sticky(' ?(?:前段|中段|[后後]段|前半段|[后後]半段|本文|但[书書]|ただし[书書]|전단|후단|본문|단서)');
 const withHalf = (text: string, end: number) => end + (exec(HALF, text, end)?.[0].length ?? 0);
 
+// 刑法§319-1 II: how Taiwan's students write the paragraph.
+const ROMAN = sticky(' ?([ivx]{1,4})(?![a-z\\d])');
+function readRoman(text: string, at: number, end: number): ReturnType<typeof readPin> | null {
+  const found =
+    text[at] === '§' && /\p{Script=Han} ?$/u.test(text.slice(Math.max(0, at - 2), at)) ? exec(ROMAN, text, end) : null;
+  const p = found && ofRoman(found[1]!);
+  return p && /^\d+$/.test(p) ? { pin: { p }, marks: [], end: end + found[0].length } : null;
+}
+
 type One = ArticleRef & { plural: boolean };
 
 function readOne(text: string, at: number, allowBare: boolean): One | null {
   const head = readHead(text, at, allowBare);
   if (!head?.number) return null;
-  const { pin, marks, end } = readPin(text, at + head.length);
+  const below = readPin(text, at + head.length);
+  const roman = isWhole(below.pin) ? readRoman(text, at, at + head.length) : null;
+  const { pin, marks, end } = roman ?? below;
   const { number, marked, doubtful, plural, kind, brackets } = head;
   const whole = brackets?.length ? { ...pin, brackets: [...brackets, ...(pin.brackets ?? [])] } : pin;
   return {
@@ -189,6 +200,12 @@ function readMore(text: string, at: number, previous: ArticleRef, plural: boolea
   return { ...base, ...kind, number: withSub(bare[1], bare[2])!, ...readPin(text, at + bare[0].length) };
 }
 
+/** 刑法253-1、286-1: a bare number again; believed only if the record holds it. */
+function readMoreBare(text: string, at: number, previous: ArticleRef, glue: string): ArticleRef | null {
+  const next = !previous.marked && /[、和与及]/.test(glue) ? readOne(text, at, true) : null;
+  return next && { ...next, doubtful: true };
+}
+
 /**
  * Reads one or more articles from a place: 第363条第一款、第364条; arts. 50 and 70; ss 66A to 66D.
  * @param allowBare whether a number without 条, 조 or art. counts (only right behind the name of a law)
@@ -205,7 +222,9 @@ export function readArticles(
   const all: ArticleRef[] = readSeveral(text, first);
   for (let previous = all.at(-1)!; ; previous = all.at(-1)!) {
     const glue = exec(AND, text, previous.end);
-    const next = glue && readMore(text, previous.end + glue[0].length, previous, first.plural);
+    const place = previous.end + (glue?.[0].length ?? 0);
+    const next =
+      glue && (readMore(text, place, previous, first.plural) ?? readMoreBare(text, place, previous, glue[0]));
     if (!next || stop(next.end)) return all;
     const through = THROUGH.test(glue[0]);
     if (through && next.number === previous.number) all.push(...placesBetween(previous, next));
