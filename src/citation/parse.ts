@@ -2,10 +2,10 @@
 import { parseId } from '../law/ids.ts';
 import { type Named, collect } from './collect.ts';
 import { ANY_COUNTRY, countryBehind, countryOf } from './countries.ts';
-import { DAY_OF_RECORD, meantBy } from './edition.ts';
+import { DAY_OF_RECORD, type Meant, meantBy } from './edition.ts';
 import type { ArticleRef } from './grammar.ts';
 import { MARKER_EN, readArticles } from './grammar.ts';
-import type { CitationIndex } from './index.ts';
+import type { CitationIndex, IndexInstrument } from './index.ts';
 import { type NameMatch, findNames } from './names.ts';
 import type { Pin } from './pinpoint.ts';
 import { type Folded, foldCitation } from './text.ts';
@@ -51,7 +51,7 @@ export interface ParseOptions {
 const ERA = '明治|大正|昭和|平成|令和';
 const GLUE = new RegExp(
   [
-    '》? ?\\)?',
+    '》? ?\\)?(?:(?<=\\d号[》)]{0,2})解释)?',
     '(?: ?\\((?:promulgated|adopted)([^()]{0,240})\\))?',
     '(?: ?[,:] ?(?:[\\p{Script=Han}、]{1,8} ?\\(\\d{4}\\) ?\\d{1,4} ?号|国务院令第\\d+号))?',
     `(?: ?\\((?=(?:[^()]|\\([^()]*\\))*(?:\\d{4}|修|试行|${ERA}|民[国國]|令第|以下|下称|이하))((?:[^()]|\\([^()]{0,40}\\)){1,90})\\) ?》? ?)?`,
@@ -136,6 +136,12 @@ function otherYear(text: string, name: NameMatch): boolean {
   return Boolean(year && years.length && !years.includes(year));
 }
 
+/** 2003年《性犯罪法》: the year is of the law's own name, not of a revision. */
+const ofName = (candidates: readonly IndexInstrument[], meant: Meant): Meant =>
+  candidates.length && candidates.every(({ names }) => names.some((name) => name.includes(` ${meant.edition}`)))
+    ? { ...meant, edition: null }
+    : meant;
+
 /** Title 47 of the Code of Federal Regulations is not the United States Code's. */
 const regulations = (text: string, { text: name, end }: NameMatch) =>
   name.startsWith('title ') && /^,? ?(?:of the )?(?:code of federal|c\. ?f\. ?r)/.test(text.slice(end));
@@ -195,7 +201,10 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
       told,
       meant: record
         ? { edition: null, asOf: record, text: null }
-        : meantBy(text.slice(Math.max(0, name.start - 24), name.start), glue?.[1], glue?.[2] ?? behind),
+        : ofName(
+            candidates,
+            meantBy(text.slice(Math.max(0, name.start - 24), name.start), glue?.[1], glue?.[2] ?? behind),
+          ),
     };
     const only = candidates.length === 1 && candidates[0]!.articles.length === 1 ? candidates[0]!.articles[0]! : null;
     if (!refs.length && only?.id === 'whole')

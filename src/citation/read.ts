@@ -14,6 +14,11 @@ import { readPin } from './pins.ts';
 import { type Folded, foldCitation } from './text.ts';
 import { findUnknown } from './unknown.ts';
 
+/** 旧法第42条, 新法第50条: the former or the present text of the law named before. */
+const ORDER: Record<string, Meant> = {
+  旧: { edition: null, asOf: null, text: 'previous' },
+  新: { edition: null, asOf: null, text: 'newest' },
+};
 /** 该法 is the law in the text that was named: 2012年《…法》第42条…该法第22条. */
 const meantIn = (citation?: Citation): Meant => ({
   edition: citation?.edition ?? null,
@@ -21,7 +26,7 @@ const meantIn = (citation?: Citation): Meant => ({
   text: citation?.text ?? null,
 });
 const BACK =
-  /(?:该|(?<!合)同|本|此|上述|前述)(?:法律|法|条例|解释|规定|办法|规则|细则)(?:的|之|中)? ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?(?:条|の))|(?:같은|이|동|위) ?법(?:률)? ?(?=제? ?\d+ ?조)|(?<=(?:of|under|in|by) )(?:the|that|this|said|the same|the said) (?:act|ordinance|code|law|directive|regulation)(?! ?(?:of|on|for|relating|against|to|\d|\())(?![a-z])/g;
+  /(?:新|旧)法 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:该|(?<!合)同|本|此|上述|前述)(?:法律|法|条例|解释|规定|办法|规则|细则)(?:的|之|中)? ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?(?:条|の))|(?:같은|이|동|위) ?법(?:률)? ?(?=제? ?\d+ ?조)|(?<=(?:of|under|in|by) )(?:the|that|this|said|the same|the said) (?:act|ordinance|code|law|directive|regulation)(?! ?(?:of|on|for|relating|against|to|\d|\())(?![a-z])/g;
 const SAME_ARTICLE =
   /(?:同|该)(?:条|條)(?=第? ?[\d〇零一二三四五六七八九十]+ ?[款项項号])|(?:같은 ?조|동조) ?(?=제? ?\d+ ?[항호])/g;
 
@@ -105,7 +110,12 @@ function readBack(folded: Folded, source: string, index: CitationIndex, said: re
     const comma = /^[a-z]/.test(match[0]) && text.startsWith(', ', end) ? 2 : 0;
     const refs = before?.refs ?? readArticles(text, end + comma, false);
     const name = { text: match[0], kind: 'name', end } as const;
-    const named = { name, candidates: lawOf(law.instrument), told: true, meant: meantIn(law.citation) };
+    const named = {
+      name,
+      candidates: lawOf(law.instrument),
+      told: true,
+      meant: ORDER[match[0][0]!] ?? meantIn(law.citation),
+    };
     return collect(index, folded, source, refs, { ...named, start, reversed: Boolean(before) }).citations;
   });
 }

@@ -22,7 +22,7 @@ const SUFFIX =
 const AMENDMENT = '修正案(?: ?\\([\\p{Script=Han}\\d]{1,4}\\))?';
 const TAIL = '(?: ?\\([^()]{1,60}\\))?(?:的|之|の)? ?';
 const QUOTED = new RegExp(
-  `《[^。;!?]{1,90}?(?:${SUFFIX}|${AMENDMENT})(?: ?\\([^()]{1,12}\\))?》+${TAIL}${ARTICLE_HAN}`,
+  `《[^。;!?]{1,90}?(?:${SUFFIX}|基准|规范|标准|${AMENDMENT})(?: ?\\([^()]{1,12}\\))?》+${TAIL}${ARTICLE_HAN}`,
   'gu',
 );
 const PLAIN = new RegExp(`(${HAN}{1,40}?(?:${SUFFIX}|${AMENDMENT}))${TAIL}${ARTICLE_HAN}`, 'gu');
