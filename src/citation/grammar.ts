@@ -185,12 +185,21 @@ function readMore(text: string, at: number, previous: ArticleRef, plural: boolea
     return { ...base, number: withSub(previous.number.split('-')[0], sub[1])!, ...readPin(text, at + sub[0].length) };
   const place = readMorePlace(text, at, previous) ?? readMoreKorean(text, at, previous);
   if (place) return place;
-  // 66B(1) and (4): the last mark again.
+  // 66B(1) and (4): the last mark of that kind again.
   const bracket = previous.pin.brackets?.length ? exec(MORE_BRACKET, text, at) : null;
   if (bracket) {
-    const brackets = [...previous.pin.brackets!.slice(0, -1), bracket[1]!];
+    const above = previous.pin.brackets!;
+    const isDigit = (mark: string) => /^\d/.test(mark);
+    const depth = above.findLastIndex((mark) => isDigit(mark) === isDigit(bracket[1]!));
+    const brackets = [...above.slice(0, depth < 0 ? -1 : depth), bracket[1]!];
+    let end = at + bracket[0].length;
+    // 17(1)(d), (3)(a): what stands below the new mark.
+    for (let deeper = exec(MORE_BRACKET, text, end); deeper; deeper = exec(MORE_BRACKET, text, end)) {
+      brackets.push(deeper[1]!);
+      end += deeper[0].length;
+    }
     const { number, pin } = previous;
-    return { ...base, number, pin: { ...pin, brackets }, marks: [], end: at + bracket[0].length };
+    return { ...base, number, pin: { ...pin, brackets }, marks: [], end };
   }
   const next = readOne(text, at, false);
   if (next || !plural) return next;

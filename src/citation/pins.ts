@@ -168,6 +168,8 @@ export function readPin(text: string, at: number): { pin: Pin; marks: Mark[]; en
   const brackets: string[] = [];
   let inHan = false;
   for (let next = exec(BRACKET, text, end); next && brackets.length < DEEPEST; next = exec(BRACKET, text, end)) {
+    // (1)(d), (3)(a) are two places.
+    if (brackets.length && next[0].startsWith(',')) break;
     inHan ||= !/^[\da-z]/.test(next[1]!);
     brackets.push(/^[a-z\d]/.test(next[1]!) ? next[1]! : digits(next[1])!);
     end += next[0].length;
