@@ -63,6 +63,16 @@ function stepsFrom(index: CitationIndex, from: Dated, own: string, anchor: strin
   });
 }
 
+/** Whether of two wordings one carries the other on, through any number of steps. */
+export function sameRule(index: CitationIndex, one: string, other: string): boolean {
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean => {
+    if (from === to) return true;
+    seen.add(from);
+    return (find(index, from)?.version.earlier ?? []).some(({ id }) => !seen.has(id) && reaches(id, to, seen));
+  };
+  return reaches(one, other) || reaches(other, one);
+}
+
 /**
  * The provisions that held the rule of a number on a day on which the number itself did not.
  * @param pin what was cited below the article; a place that does not correspond leads to the article

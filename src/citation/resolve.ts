@@ -4,7 +4,7 @@ import { formatId } from '../law/ids.ts';
 import { type Status, dayBefore, liveVersion, statusOn, versionOn } from '../law/timeline.ts';
 import type { Citation } from './parse.ts';
 import type { CitationIndex, IndexInstrument, IndexVersion } from './index.ts';
-import { type Dated, type Moved, addressOf, movedOn, wordingsIn } from './moved.ts';
+import { type Dated, type Moved, addressOf, movedOn, sameRule, wordingsIn } from './moved.ts';
 import { anchorIn } from './pinpoint.ts';
 
 export interface ResolveOptions {
@@ -95,7 +95,8 @@ function ofCitation(
 
 /**
  * Finds the wording that a citation means and checks that it has the pinpoint.
- * An identifier's own @version wins; then the day asked; then an edition's year in the citation; then the live rule.
+ * An identifier's own @version wins; then the day asked, if the rule that the citation means stood there under its number; then
+ * an edition's year in the citation; then the live rule.
  */
 export function resolveCitation(
   citation: Citation,
@@ -124,10 +125,15 @@ export function resolveCitation(
     version = versions.find(({ leaf }) => leaf === citation.version);
     if (!version) return { reason: 'no-such-version', message: `“${input}”: no wording @${citation.version}; ${held}` };
   } else if (on) {
-    version = versionOn(versions, on);
+    // 旧法第20条 on a day in 2026 is not the rule that the number holds by then.
+    const own = ofCitation(citation, versions, revisions, lawAsAt);
+    const then = versionOn(versions, on);
+    const meant =
+      own === undefined || (own && then && sameRule(index, formatId(article, own.leaf), formatId(article, then.leaf)));
+    version = meant ? then : null;
     if (!version) {
       const moved = movedOn(index, article, citation.pin, on, lawAsAt);
-      const message = `“${input}”: no wording in force on ${on}; ${held}`;
+      const message = `“${input}”: no wording of what is cited in force on ${on}; ${held}`;
       return { reason: 'not-in-force', message, ...(moved.length ? { moved } : {}) };
     }
   } else {
