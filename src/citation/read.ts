@@ -26,7 +26,7 @@ const meantIn = (citation?: Citation): Meant => ({
   text: citation?.text ?? null,
 });
 const BACK =
-  /(?:新|旧)法 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:该|(?<!合)同|本|此|上述|前述)(?:法律|法|条例|解释|规定|办法|规则|细则)(?:的|之|中)? ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?(?:条|の))|(?:같은|이|동|위) ?법(?:률)? ?(?=제? ?\d+ ?조)|(?<=(?:of|under|in|by) )(?:the|that|this|said|the same|the said) (?:act|ordinance|code|law|directive|regulation)(?! ?(?:of|on|for|relating|against|to|\d|\())(?![a-z])/g;
+  /《解释\([一二三四]\)》 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:新|旧)法 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:该|(?<!合)同|本|此|上述|前述)(?:法律|法|条例|解释|规定|办法|规则|细则)(?:的|之|中)? ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?(?:条|の))|(?:같은|이|동|위) ?법(?:률)? ?(?=제? ?\d+ ?조)|(?<=(?:of|under|in|by) )(?:the|that|this|said|the same|the said) (?:act|ordinance|code|law|directive|regulation)(?! ?(?:of|on|for|relating|against|to|\d|\())(?![a-z])/g;
 const SAME_ARTICLE =
   /(?:同|该)(?:条|條)(?=第? ?[\d〇零一二三四五六七八九十]+ ?[款项項号])|(?:같은 ?조|동조) ?(?=제? ?\d+ ?[항호])/g;
 
@@ -98,6 +98,16 @@ function saidIn(folded: Folded, source: string, index: CitationIndex, citations:
   return [...cited, ...mentioned].sort((a, b) => a.end - b.end);
 }
 
+/** 《解释（二）》 behind an interpretation: the one of the same title with that number. */
+function sequelOf(index: CitationIndex, law: string | null, said: string): IndexInstrument[] {
+  const number = /^《解释\((.)\)/.exec(said)?.[1];
+  const numbered = /（[一二三四]）$/;
+  const titles = index.instruments.find(({ id }) => id === law)?.names.map((name) => name.replace(numbered, '')) ?? [];
+  return index.instruments.filter(({ names }) =>
+    names.some((name) => name.endsWith(`（${number}）`) && titles.includes(name.replace(numbered, ''))),
+  );
+}
+
 function readBack(folded: Folded, source: string, index: CitationIndex, said: readonly Said[]): Citation[] {
   const { text } = folded;
   const lawOf = (id: string | null): IndexInstrument[] => index.instruments.filter((one) => one.id === id);
@@ -112,7 +122,7 @@ function readBack(folded: Folded, source: string, index: CitationIndex, said: re
     const name = { text: match[0], kind: 'name', end } as const;
     const named = {
       name,
-      candidates: lawOf(law.instrument),
+      candidates: match[0][0] === '《' ? sequelOf(index, law.instrument, match[0]) : lawOf(law.instrument),
       told: true,
       meant: ORDER[match[0][0]!] ?? meantIn(law.citation),
     };
