@@ -14,6 +14,9 @@ import { readContent } from '../src/publish/read-content.ts';
 
 const USAGE = 'Usage: npm run -s cite -- "治安管理处罚法第50条第1款第6项" [--on 2026-03-01] [--locale zh|en]';
 
+/** Said of a number that did not hold its rule on the day. */
+const MOVED = { zh: '条号变过，同一规则在这一天是', en: 'the number changed; on that day the same rule is' };
+
 function fail(message: string): never {
   console.error(message);
   process.exit(2);
@@ -62,7 +65,9 @@ const answers: { input: string; id: string; url: string }[] = [];
 for (const citation of citations) {
   const resolved = resolveCitation(citation, index, { lawAsAt: asAt, on });
   if ('reason' in resolved) console.error(resolved.message);
-  else answers.push({ input: citation.input, id: resolved.id, url: resolved.url(locale) });
+  for (const { id, url } of resolved.moved ?? [])
+    console.error(`“${citation.input}”: ${MOVED[locale === 'zh' ? 'zh' : 'en']} ${id} ${url(locale)}`);
+  if ('id' in resolved) answers.push({ input: citation.input, id: resolved.id, url: resolved.url(locale) });
 }
 if (!citations.length)
   console.error(`“${input}”: no citation found; wanted the name of a law and an article, e.g. 治安管理处罚法第50条`);

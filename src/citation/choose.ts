@@ -103,8 +103,8 @@ export function chooseArticle(
     ? (of('tw') ?? of('hk'))
     : /の|条.*[項号]|号$/.test(written)
       ? of('jp')
-      : // § before the number is Taiwan's habit; the mainland's law comes first even so.
-        written.includes('§')
+      : // § before the number, 319之1 in figures are Taiwan's habit; the mainland's law comes first even so.
+        written.includes('§') || /\d ?之 ?\d/.test(written)
         ? of('tw')
         : undefined;
   const pick = !mainland || told ? all[0] : (of('cn') ?? foreign);

@@ -12,6 +12,8 @@ export interface Meant {
 }
 
 const YEAR_BEFORE = /(?<![\d.-])((?:19|20)\d\d) ?(?:年(?:版|修订|修正|修改)?|版|修订|修正|修改)?的? ?《?$/;
+/** 97刑法, 79年刑法. */
+const SHORT_YEAR = /(?<![\d.-])([789]\d)年?《?$/;
 const PREVIOUS =
   /(?:(?:^|[^\p{Script=Han}]|[据照依按反犯用是在与和])[旧原]的? ?|(?:修订|修正|修改)(?:以前|之前|前)的? ?)《?$|(?:former|old|previous) (?:version of )?(?:the )?《?$/u;
 const NEWEST =
@@ -61,11 +63,13 @@ function beforeAmendment(bracket: string): string | null {
  * @param bracket the bracket behind the name or the article, folded
  */
 export function meantBy(before: string, promulgation: string | undefined, bracket: string | undefined): Meant {
+  // A name given in the bracket is no year: (the “2003 Act”).
+  const said = bracket?.replace(/《[^《》]*[《》]/g, '');
   const inside =
-    bracket && !/前|전의|before|prior|文本|施行|^text|^시행|^effective|^\d{4}-/.test(bracket)
-      ? /\d{4}(?!号)/.exec(bracket)?.[0]
+    said && !/前|전의|before|prior|文本|施行|^text|^시행|^effective|^\d{4}-/.test(said)
+      ? /\d{4}(?!\)? ?\d*号)/.exec(said)?.[0]
       : undefined;
-  const year = inside ?? YEAR_BEFORE.exec(before)?.[1];
+  const year = inside ?? YEAR_BEFORE.exec(before)?.[1] ?? SHORT_YEAR.exec(before)?.[1]?.replace(/^/, '19');
   const text = PREVIOUS.test(before) ? 'previous' : NEWEST.test(before) ? 'newest' : null;
   return {
     edition: year ? Number(year) : null,

@@ -102,7 +102,8 @@ export function toRis(one: Exported, locale: Locale): string {
     ['M1', item.number],
     ['PY', facts.effective?.slice(0, 4)],
     ['DA', day],
-    ['Y2', facts.asAt.replace(/-/g, '/')],
+    // Without a day of its own a law would be given that of access by programs that read RIS.
+    ['Y2', facts.effective ? facts.asAt.replace(/-/g, '/') : undefined],
     ['LA', item.language],
     ['UR', item.URL],
     ['N1', item.note],

@@ -2,7 +2,7 @@
  * How articles are written after (in English also before) the name of a law, alone, in lists and in ranges. Works on folded
  * text (src/citation/text.ts): lower case, Simplified, single spaces, round brackets, 《》 for every quotation mark.
  */
-import type { Pin } from './pinpoint.ts';
+import { type Pin, isWhole, ofRoman } from './pinpoint.ts';
 import {
   type Mark,
   HAN_NUMBER,
@@ -107,12 +107,23 @@ const trimmed = (text: string, end: number) => end - (text[end - 1] === ' ' ? 1 
 const HALF = sticky(' ?(?:前段|中段|[后後]段|前半段|[后後]半段|本文|但[书書]|ただし[书書]|전단|후단|본문|단서)');
 const withHalf = (text: string, end: number) => end + (exec(HALF, text, end)?.[0].length ?? 0);
 
+// 刑法§319-1 II: how Taiwan's students write the paragraph.
+const ROMAN = sticky(' ?([ivx]{1,4})(?![a-z\\d])');
+function readRoman(text: string, at: number, end: number): ReturnType<typeof readPin> | null {
+  const found =
+    text[at] === '§' && /\p{Script=Han} ?$/u.test(text.slice(Math.max(0, at - 2), at)) ? exec(ROMAN, text, end) : null;
+  const p = found && ofRoman(found[1]!);
+  return p && /^\d+$/.test(p) ? { pin: { p }, marks: [], end: end + found[0].length } : null;
+}
+
 type One = ArticleRef & { plural: boolean };
 
 function readOne(text: string, at: number, allowBare: boolean): One | null {
   const head = readHead(text, at, allowBare);
   if (!head?.number) return null;
-  const { pin, marks, end } = readPin(text, at + head.length);
+  const below = readPin(text, at + head.length);
+  const roman = isWhole(below.pin) ? readRoman(text, at, at + head.length) : null;
+  const { pin, marks, end } = roman ?? below;
   const { number, marked, doubtful, plural, kind, brackets } = head;
   const whole = brackets?.length ? { ...pin, brackets: [...brackets, ...(pin.brackets ?? [])] } : pin;
   return {
@@ -174,12 +185,21 @@ function readMore(text: string, at: number, previous: ArticleRef, plural: boolea
     return { ...base, number: withSub(previous.number.split('-')[0], sub[1])!, ...readPin(text, at + sub[0].length) };
   const place = readMorePlace(text, at, previous) ?? readMoreKorean(text, at, previous);
   if (place) return place;
-  // 66B(1) and (4): the last mark again.
+  // 66B(1) and (4): the last mark of that kind again.
   const bracket = previous.pin.brackets?.length ? exec(MORE_BRACKET, text, at) : null;
   if (bracket) {
-    const brackets = [...previous.pin.brackets!.slice(0, -1), bracket[1]!];
+    const above = previous.pin.brackets!;
+    const isDigit = (mark: string) => /^\d/.test(mark);
+    const depth = above.findLastIndex((mark) => isDigit(mark) === isDigit(bracket[1]!));
+    const brackets = [...above.slice(0, depth < 0 ? -1 : depth), bracket[1]!];
+    let end = at + bracket[0].length;
+    // 17(1)(d), (3)(a): what stands below the new mark.
+    for (let deeper = exec(MORE_BRACKET, text, end); deeper; deeper = exec(MORE_BRACKET, text, end)) {
+      brackets.push(deeper[1]!);
+      end += deeper[0].length;
+    }
     const { number, pin } = previous;
-    return { ...base, number, pin: { ...pin, brackets }, marks: [], end: at + bracket[0].length };
+    return { ...base, number, pin: { ...pin, brackets }, marks: [], end };
   }
   const next = readOne(text, at, false);
   if (next || !plural) return next;
@@ -187,6 +207,12 @@ function readMore(text: string, at: number, previous: ArticleRef, plural: boolea
   if (!bare) return null;
   const kind = previous.kind ? { kind: previous.kind } : {};
   return { ...base, ...kind, number: withSub(bare[1], bare[2])!, ...readPin(text, at + bare[0].length) };
+}
+
+/** 刑法253-1、286-1: a bare number again; believed only if the record holds it. */
+function readMoreBare(text: string, at: number, previous: ArticleRef, glue: string): ArticleRef | null {
+  const next = !previous.marked && /[、和与及]/.test(glue) ? readOne(text, at, true) : null;
+  return next && { ...next, doubtful: true };
 }
 
 /**
@@ -205,7 +231,9 @@ export function readArticles(
   const all: ArticleRef[] = readSeveral(text, first);
   for (let previous = all.at(-1)!; ; previous = all.at(-1)!) {
     const glue = exec(AND, text, previous.end);
-    const next = glue && readMore(text, previous.end + glue[0].length, previous, first.plural);
+    const place = previous.end + (glue?.[0].length ?? 0);
+    const next =
+      glue && (readMore(text, place, previous, first.plural) ?? readMoreBare(text, place, previous, glue[0]));
     if (!next || stop(next.end)) return all;
     const through = THROUGH.test(glue[0]);
     if (through && next.number === previous.number) all.push(...placesBetween(previous, next));

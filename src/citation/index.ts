@@ -5,11 +5,12 @@
 import { t2sMap } from '../i18n/traditional.ts';
 import type { Written } from '../i18n/locales.ts';
 import type { LawRecord, Version } from '../law/record.ts';
+import { type IndexLinks, linksOf } from './links.ts';
 import { citesByBrackets } from './pinpoint.ts';
 import type { Instrument } from '../schemas/law.ts';
 
 /** One wording of an article. */
-export interface IndexVersion {
+export interface IndexVersion extends IndexLinks {
   /** `2026-01-01` or `undated`. */
   leaf: string;
   from: string | null;
@@ -78,7 +79,8 @@ function namesOf({ title, short, aliases, romanised }: Instrument): string[] {
   return [...new Set(all)];
 }
 
-function versionEntry({ article, leaf, inForce, lines }: Version): IndexVersion {
+function versionEntry(record: LawRecord, version: Version): IndexVersion {
+  const { article, leaf, inForce, lines } = version;
   const { from, until, knownBy, commencement } = inForce;
   const unmarked = citesByBrackets(article)
     ? lines.filter(({ anchor, prefix }) => prefix === '' && /^p[^-]*$/.test(anchor)).map(({ anchor }) => anchor)
@@ -91,6 +93,7 @@ function versionEntry({ article, leaf, inForce, lines }: Version): IndexVersion 
     ...(commencement ? { commencement } : {}),
     anchors: lines.map((line) => line.anchor),
     ...(unmarked.length ? { unmarked } : {}),
+    ...linksOf(record, version),
   };
 }
 
@@ -102,7 +105,7 @@ export function citationIndex(record: LawRecord): CitationIndex {
     const entry = {
       id: id.slice(instrument.length + 1),
       label: versions.at(-1)!.label,
-      versions: versions.map(versionEntry),
+      versions: versions.map((version) => versionEntry(record, version)),
     };
     articles.set(instrument, [...(articles.get(instrument) ?? []), entry]);
   }

@@ -36,6 +36,8 @@ function patternOf(name: string, number: boolean): string {
     const gap =
       i > 0 && (CJK.test(char) || CJK.test(chars[i - 1]!)) && char !== ' ' && chars[i - 1] !== ' ' ? ' ?' : '';
     if (char === ' ') return CJK.test(chars[i - 1] ?? '') || CJK.test(chars[i + 1] ?? '') ? ' ?' : ' ';
+    // 《美国法典》第47编.
+    if (char === '第' && i > 0) return ' ?》? ?第';
     if (char === '《' || char === '》') return '[《》]?';
     if (char === "'") return "'?";
     if (char === '、') return ' ?[、,]? ?';
@@ -69,11 +71,16 @@ function numbersOf(id: string): string[] {
 const SHORTER = [
   /^(?:最高人民法院|最高人民检察院|公安部|[、 ])+(?=关于)(.+)$/,
   /^((?:Directive|Regulation) \(EU\) \d{4}\/\d+) /,
+  /^(Title \d+), United States Code$/,
 ];
 
 function withShorter(name: string): string[] {
   const shorter = SHORTER.map((pattern) => pattern.exec(name)?.[1]).filter((found) => found !== undefined);
-  return [name, ...shorter];
+  // “Act on the Punishment, etc. of …” is quoted without it.
+  // 民事诉讼证据的若干规定, without what stands before it.
+  const rest = /^(?:最高人民法院|最高人民检察院|公安部|[、 ])+关于(\p{Script=Han}{8,})$/u.exec(name)?.[1];
+  const plain = name.replace(/,? etc\.?,?(?= )/g, '');
+  return [...new Set([name, plain, ...shorter, ...(rest ? [rest] : [])])];
 }
 
 /** The characters with which a name may begin: brackets at its head may be left out. */

@@ -2,13 +2,14 @@
 import { parseId } from '../law/ids.ts';
 import { type Named, collect } from './collect.ts';
 import { ANY_COUNTRY, countryBehind, countryOf } from './countries.ts';
-import { DAY_OF_RECORD, meantBy } from './edition.ts';
+import { DAY_OF_RECORD, type Meant, meantBy } from './edition.ts';
 import type { ArticleRef } from './grammar.ts';
 import { MARKER_EN, readArticles } from './grammar.ts';
-import type { CitationIndex } from './index.ts';
+import type { CitationIndex, IndexInstrument } from './index.ts';
 import { type NameMatch, findNames } from './names.ts';
 import type { Pin } from './pinpoint.ts';
 import { type Folded, foldCitation } from './text.ts';
+import { writtenIn } from './written.ts';
 
 /** Why a citation does not lead to an article of the record. */
 export type ParseReason = 'not-held' | 'unknown-instrument' | 'ambiguous-number';
@@ -50,10 +51,12 @@ export interface ParseOptions {
 const ERA = '明治|大正|昭和|平成|令和';
 const GLUE = new RegExp(
   [
-    '》? ?\\)?',
+    '》? ?\\)?(?:(?<=\\d号[》)]{0,2})解释)?',
     '(?: ?\\((?:promulgated|adopted)([^()]{0,240})\\))?',
     '(?: ?[,:] ?(?:[\\p{Script=Han}、]{1,8} ?\\(\\d{4}\\) ?\\d{1,4} ?号|国务院令第\\d+号))?',
-    `(?: ?\\((?=[^()]*(?:\\d{4}|修|试行|${ERA}|民[国國]|令第|以下简称|下称|이하))([^()]{1,90})\\) ?》? ?)?`,
+    `(?: ?\\((?=(?:[^()]|\\([^()]*\\))*(?:\\d{4}|修|试行|${ERA}|民[国國]|令第|以下|下称|이하))((?:[^()]|\\([^()]{0,40}\\)){1,90})\\) ?》? ?)?`,
+    // (the “Act”)
+    '(?: ?\\((?:(?:hereinafter|the),? ?)?[《》][^《》()]{1,40}[《》]\\))?',
     '(?:,? ?\\(?c\\.? ?\\d{1,3}\\)?(?=,| \\(?\\d{4}| s))?(?:,? ?\\(?cap\\.? ?\\d{1,4}[a-z]?\\)?)?',
     '(?: ?(?:第[\\d一二三四五六七八九十]{1,3}[编章节]|[\\p{Script=Han}]{1,6}编|总则|分则)){0,3}',
     '(?:,|:|的|の|의|상|중)? ?(?:之 ?(?=第))?(?:\\((?=(?:제|第) ?[\\d一二三四五六七八九十百千]+ ?[조条]))?',
@@ -61,7 +64,7 @@ const GLUE = new RegExp(
   'uy',
 );
 const ERA_LAW = new RegExp(`(?:${ERA}).*第`);
-const REVERSE_GLUE = new RegExp(`^,? ?(of|in|under|from)? ?(?:the )?(?:(?:${ANY_COUNTRY}) )?《?$`, 'u');
+const REVERSE_GLUE = new RegExp(`^,? ?(of|in|under|from|du|der|des)? ?(?:the )?(?:(?:${ANY_COUNTRY}) )?《?$`, 'u');
 const IN_TITLE = new RegExp(`《(?:${ANY_COUNTRY})$`, 'u');
 // 刑法第237条（2015年修正）: the edition said last.
 const EDITION_BEHIND = /^ ?\(((?:19|20)\d\d ?年?(?:修订|修正|修改|版|amendment|revision)[^()]{0,12})\)/;
@@ -133,6 +136,16 @@ function otherYear(text: string, name: NameMatch): boolean {
   return Boolean(year && years.length && !years.includes(year));
 }
 
+/** 2003年《性犯罪法》: the year is of the law's own name, not of a revision. */
+const ofName = (candidates: readonly IndexInstrument[], meant: Meant): Meant =>
+  candidates.length && candidates.every(({ names }) => names.some((name) => name.includes(` ${meant.edition}`)))
+    ? { ...meant, edition: null }
+    : meant;
+
+/** Title 47 of the Code of Federal Regulations is not the United States Code's. */
+const regulations = (text: string, { text: name, end }: NameMatch) =>
+  name.startsWith('title ') && /^,? ?(?:of the )?(?:code of federal|c\. ?f\. ?r)/.test(text.slice(end));
+
 function readNamed({ text, at }: Folded, source: string, index: CitationIndex, hint?: string): Citation[] {
   const out: Citation[] = [];
   let consumed = 0;
@@ -143,7 +156,7 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
     // 《…刑法》 with other words before it is another law, unless they say whose: 《韩国刑法》.
     const inside = !opened && text[name.end] === '》' && !text.slice(name.start, name.end).includes('《');
     const whose = inside && IN_TITLE.test(text.slice(Math.max(0, name.start - 12), name.start));
-    if (name.start < consumed || (inside && !whose) || otherYear(text, name)) return;
+    if (name.start < consumed || (inside && !whose) || otherYear(text, name) || regulations(text, name)) return;
     const { end: afterPlace, ...meant } = candidatesOf(text, name, hint);
     let { candidates, told } = meant;
     const next = names[n + 1];
@@ -188,7 +201,10 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
       told,
       meant: record
         ? { edition: null, asOf: record, text: null }
-        : meantBy(text.slice(Math.max(0, name.start - 24), name.start), glue?.[1], glue?.[2] ?? behind),
+        : ofName(
+            candidates,
+            meantBy(text.slice(Math.max(0, name.start - 24), name.start), glue?.[1], glue?.[2] ?? behind),
+          ),
     };
     const only = candidates.length === 1 && candidates[0]!.articles.length === 1 ? candidates[0]!.articles[0]! : null;
     if (!refs.length && only?.id === 'whole')
@@ -213,7 +229,7 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
  */
 export function parseCitations(text: string, index: CitationIndex, { jurisdiction }: ParseOptions = {}): Citation[] {
   const ids = readIds(text, index);
-  const named = readNamed(foldCitation(text, index.t2s), text, index, jurisdiction).filter(
+  const named = readNamed(foldCitation(text, index.t2s), text, index, jurisdiction ?? writtenIn(text)).filter(
     ({ offset, input }) => !ids.some((id) => offset < id.offset + id.input.length && id.offset < offset + input.length),
   );
   return [...ids, ...named].sort((a, b) => a.offset - b.offset);

@@ -45,7 +45,7 @@ const same = (a: readonly string[], b: readonly string[]) =>
 
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ');
 /** In English (vi) may be written for （六）. */
-const ofRoman = (mark: string) => (ROMAN.includes(mark) ? String(ROMAN.indexOf(mark) + 1) : mark);
+export const ofRoman = (mark: string) => (ROMAN.includes(mark) ? String(ROMAN.indexOf(mark) + 1) : mark);
 
 /** How marks may lead to an anchor: from the top, or below any paragraph. The better reading first. */
 function readings(pin: Pin, paragraphs: number): { path: string[]; below: boolean }[] {

@@ -53,8 +53,8 @@ const NUMBERED_AGAIN = sticky(`第? ?(${NUM}) ?号(?: ?の ?(${NUM}))?`);
 const KOREAN = sticky(
   `(?: ?제? ?(\\d+) ?항)?(?: ?제? ?(\\d+) ?호(?: ?의 ?(\\d+))?)?(?: ?제? ?([${KOREAN_SUB}]|\\d+) ?목)?`,
 );
-const PARAGRAPH = '(?:paras?|paragraphs?|subsections?|subss?|sub-?sections?|points?|lit)';
-const ITEM = '(?:items?|subparas?|sub-?paragraphs?|clauses?)';
+const PARAGRAPH = '(?:paras?|paragraphs?|subsections?|subss?|sub-?sections?|points?|lit|abs)';
+const ITEM = '(?:items?|subparas?|sub-?paragraphs?|clauses?|nos?|nr|buchst)';
 const MARK_EN = '\\(? ?(\\d{1,2}[a-z]{0,2}|[a-z]{1,2}|[ivx]{3,5})(?![a-z\\d]) ?\\)?';
 const ENGLISH = sticky(`,? ?${PARAGRAPH}(?![a-z])\\.? ?${MARK_EN}`);
 const ITEM_EN = sticky(`,? ?${ITEM}(?![a-z])\\.? ?${MARK_EN.replace('[a-z]{0,2}', '(?:-\\d{1,2}|[a-z]{0,2})')}`);
@@ -168,11 +168,19 @@ export function readPin(text: string, at: number): { pin: Pin; marks: Mark[]; en
   const brackets: string[] = [];
   let inHan = false;
   for (let next = exec(BRACKET, text, end); next && brackets.length < DEEPEST; next = exec(BRACKET, text, end)) {
+    // (1)(d), (3)(a) are two places.
+    if (brackets.length && next[0].startsWith(',')) break;
     inHan ||= !/^[\da-z]/.test(next[1]!);
     brackets.push(/^[a-z\d]/.test(next[1]!) ? next[1]! : digits(next[1])!);
     end += next[0].length;
   }
   // （六） is how Chinese law marks an item.
   if (inHan && brackets.length === 1) return { pin: { ...pin, i: brackets[0]! }, marks, end };
+  // Art. 50(1) no. 6.
+  const item = brackets.length ? exec(ITEM_EN, text, end) : null;
+  if (item) {
+    brackets.push(item[1]!);
+    end += item[0].length;
+  }
   return { pin: brackets.length ? { ...pin, brackets } : pin, marks, end };
 }

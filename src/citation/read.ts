@@ -3,8 +3,10 @@
  * “that Act”, 同条 for what was named before.
  */
 import { collect } from './collect.ts';
+import type { Meant } from './edition.ts';
 import { readArticles } from './grammar.ts';
 import type { CitationIndex, IndexInstrument } from './index.ts';
+import { readDefined } from './defined.ts';
 import { findNames } from './names.ts';
 import { type Citation, type ParseOptions, parseCitations, readBefore } from './parse.ts';
 import { isWhole } from './pinpoint.ts';
@@ -12,9 +14,19 @@ import { readPin } from './pins.ts';
 import { type Folded, foldCitation } from './text.ts';
 import { findUnknown } from './unknown.ts';
 
-const NOTHING = { edition: null, asOf: null, text: null } as const;
+/** 旧法第42条, 新法第50条: the former or the present text of the law named before. */
+const ORDER: Record<string, Meant> = {
+  旧: { edition: null, asOf: null, text: 'previous' },
+  新: { edition: null, asOf: null, text: 'newest' },
+};
+/** 该法 is the law in the text that was named: 2012年《…法》第42条…该法第22条. */
+const meantIn = (citation?: Citation): Meant => ({
+  edition: citation?.edition ?? null,
+  asOf: citation?.asOf ?? null,
+  text: citation?.text ?? null,
+});
 const BACK =
-  /(?:该|(?<!合)同|本|此|上述|前述)(?:法律|法|条例|解释|规定|办法|规则|细则)(?:的|之|中)? ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?(?:条|の))|(?:같은|이|동|위) ?법(?:률)? ?(?=제? ?\d+ ?조)|(?<=(?:of|under|in) )(?:the|that|this|said|the same|the said) (?:act|ordinance|code|law|directive|regulation)(?! ?(?:of|on|for|relating|against|to|\d|\())(?![a-z])/g;
+  /《解释\([一二三四]\)》 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:新|旧)法 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:该|(?<!合)同|本|此|上述|前述)(?:法律|法|条例|解释|规定|办法|规则|细则)(?:的|之|中)? ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?(?:条|の))|(?:같은|이|동|위) ?법(?:률)? ?(?=제? ?\d+ ?조)|(?<=(?:of|under|in|by) )(?:the|that|this|said|the same|the said) (?:act|ordinance|code|law|directive|regulation)(?! ?(?:of|on|for|relating|against|to|\d|\())(?![a-z])/g;
 const SAME_ARTICLE =
   /(?:同|该)(?:条|條)(?=第? ?[\d〇零一二三四五六七八九十]+ ?[款项項号])|(?:같은 ?조|동조) ?(?=제? ?\d+ ?[항호])/g;
 
@@ -86,6 +98,16 @@ function saidIn(folded: Folded, source: string, index: CitationIndex, citations:
   return [...cited, ...mentioned].sort((a, b) => a.end - b.end);
 }
 
+/** 《解释（二）》 behind an interpretation: the one of the same title with that number. */
+function sequelOf(index: CitationIndex, law: string | null, said: string): IndexInstrument[] {
+  const number = /^《解释\((.)\)/.exec(said)?.[1];
+  const numbered = /（[一二三四]）$/;
+  const titles = index.instruments.find(({ id }) => id === law)?.names.map((name) => name.replace(numbered, '')) ?? [];
+  return index.instruments.filter(({ names }) =>
+    names.some((name) => name.endsWith(`（${number}）`) && titles.includes(name.replace(numbered, ''))),
+  );
+}
+
 function readBack(folded: Folded, source: string, index: CitationIndex, said: readonly Said[]): Citation[] {
   const { text } = folded;
   const lawOf = (id: string | null): IndexInstrument[] => index.instruments.filter((one) => one.id === id);
@@ -94,9 +116,16 @@ function readBack(folded: Folded, source: string, index: CitationIndex, said: re
     const law = lawAt(said, start);
     if (!law) return [];
     const before = /^[a-z]/.test(match[0]) ? readBefore(text, Math.max(0, start - 80), start) : null;
-    const refs = before?.refs ?? readArticles(text, end, false);
+    // Under the same Act, sections 66B(1) …
+    const comma = /^[a-z]/.test(match[0]) && text.startsWith(', ', end) ? 2 : 0;
+    const refs = before?.refs ?? readArticles(text, end + comma, false);
     const name = { text: match[0], kind: 'name', end } as const;
-    const named = { name, candidates: lawOf(law.instrument), told: true, meant: NOTHING };
+    const named = {
+      name,
+      candidates: match[0][0] === '《' ? sequelOf(index, law.instrument, match[0]) : lawOf(law.instrument),
+      told: true,
+      meant: ORDER[match[0][0]!] ?? meantIn(law.citation),
+    };
     return collect(index, folded, source, refs, { ...named, start, reversed: Boolean(before) }).citations;
   });
 }
@@ -117,7 +146,9 @@ function readSameArticle(folded: Folded, source: string, said: readonly Said[]):
 /** The citations in a text, in its order, with those that lead nowhere. Never throws. */
 export function readText(source: string, index: CitationIndex, options: ParseOptions = {}): Citation[] {
   const folded = foldCitation(source, index.t2s);
-  const named = parseCitations(source, index, options);
+  const defined = readDefined(folded, source, index);
+  const own = covered(source, defined);
+  const named = [...parseCitations(source, index, options).filter((one) => !overlaps(own, one)), ...defined];
   const held = [...named, ...unknownIn(folded, source, named)];
   const taken = covered(source, held);
   const back = readBack(folded, source, index, saidIn(folded, source, index, held)).filter(

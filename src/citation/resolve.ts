@@ -4,6 +4,7 @@ import { formatId } from '../law/ids.ts';
 import { type Status, dayBefore, liveVersion, statusOn, versionOn } from '../law/timeline.ts';
 import type { Citation } from './parse.ts';
 import type { CitationIndex, IndexInstrument, IndexVersion } from './index.ts';
+import { type Dated, type Moved, addressOf, movedOn, sameRule, wordingsIn } from './moved.ts';
 import { anchorIn } from './pinpoint.ts';
 
 export interface ResolveOptions {
@@ -24,6 +25,8 @@ export interface Resolved {
   status: Status;
   /** Root-relative: the live address where it shows this wording, else the dated one. */
   url: (locale: Locale) => string;
+  /** Where the wording is not law that day: the provisions that held its rule then, under other numbers. */
+  moved?: Moved[];
 }
 
 /** Why there is no answer, as a code for the interface and a sentence in English for the command line. */
@@ -31,10 +34,11 @@ export interface Unresolved {
   reason:
     'not-held' | 'unknown-instrument' | 'ambiguous-number' | 'not-in-force' | 'no-such-version' | 'no-such-pinpoint';
   message: string;
+  /** For `not-in-force`: the provisions that held the rule of this number on the day asked. */
+  moved?: Moved[];
 }
 
 type Revisions = NonNullable<IndexInstrument['revisions']>;
-type Dated = IndexVersion & { inForce: { from: string | null; until: string | null; knownBy?: string | undefined } };
 
 function span({ leaf, from, until, knownBy }: IndexVersion): string {
   const start = from ?? (knownBy ? `an unknown day (known by ${knownBy})` : leaf);
@@ -50,8 +54,8 @@ function ofEdition(versions: readonly Dated[], year: number, revisions: Revision
   if (last >= 0) {
     // The last day of that edition: a wording may have begun between two revisions.
     const next = revisions[last + 1]?.from;
-    const found = versionOn(versions, next ? dayBefore(next) : revisions[last]!.from);
-    if (found) return found;
+    // A number that this revision does not hold is not the same number of the text before it.
+    return versionOn(versions, next ? dayBefore(next) : revisions[last]!.from);
   }
   return versionOn(versions, `${year + 1}-12-31`) ?? versionOn(versions, `${year}-12-31`);
 }
@@ -91,7 +95,8 @@ function ofCitation(
 
 /**
  * Finds the wording that a citation means and checks that it has the pinpoint.
- * An identifier's own @version wins; then the day asked; then an edition's year in the citation; then the live rule.
+ * An identifier's own @version wins; then the day asked, if the rule that the citation means stood there under its number; then
+ * an edition's year in the citation; then the live rule.
  */
 export function resolveCitation(
   citation: Citation,
@@ -110,9 +115,8 @@ export function resolveCitation(
     return { reason: 'not-held', message: `“${input}”: the record holds no article ${number} of ${instrument}` };
   }
   const law = index.instruments.find(({ id }) => id === instrument);
-  const entry = law?.articles.find(({ id }) => `${instrument}/${id}` === article);
   const revisions = law?.revisions ?? [];
-  const versions: Dated[] = (entry?.versions ?? []).map((version) => ({ ...version, inForce: version }));
+  const versions = wordingsIn(index, article);
   if (!versions.length) return { reason: 'not-held', message: `“${input}”: the record does not hold ${article}` };
   const held = `the record holds ${article} for ${versions.map(span).join('; ')}`;
 
@@ -121,8 +125,17 @@ export function resolveCitation(
     version = versions.find(({ leaf }) => leaf === citation.version);
     if (!version) return { reason: 'no-such-version', message: `“${input}”: no wording @${citation.version}; ${held}` };
   } else if (on) {
-    version = versionOn(versions, on);
-    if (!version) return { reason: 'not-in-force', message: `“${input}”: no wording in force on ${on}; ${held}` };
+    // 旧法第20条 on a day in 2026 is not the rule that the number holds by then.
+    const own = ofCitation(citation, versions, revisions, lawAsAt);
+    const then = versionOn(versions, on);
+    const meant =
+      own === undefined || (own && then && sameRule(index, formatId(article, own.leaf), formatId(article, then.leaf)));
+    version = meant ? then : null;
+    if (!version) {
+      const moved = movedOn(index, article, citation.pin, on, lawAsAt);
+      const message = `“${input}”: no wording of what is cited in force on ${on}; ${held}`;
+      return { reason: 'not-in-force', message, ...(moved.length ? { moved } : {}) };
+    }
   } else {
     const own = ofCitation(citation, versions, revisions, lawAsAt);
     if (own === null)
@@ -143,13 +156,16 @@ export function resolveCitation(
   }
   const { leaf } = version;
   const { anchor } = found;
-  const isLive = liveVersion(versions, lawAsAt).leaf === leaf;
+  const status = statusOn(version.inForce, on ?? lawAsAt);
+  const over = status === 'ended' && !versionOn(versions, on ?? lawAsAt);
+  const moved = over ? movedOn(index, article, citation.pin, on ?? lawAsAt, lawAsAt) : [];
   return {
     id: formatId(article, leaf, anchor),
     article,
     leaf,
     anchor,
-    status: statusOn(version.inForce, on ?? lawAsAt),
-    url: (locale) => `/${locale}/law/${article}/${isLive ? '' : `${leaf}/`}${anchor ? `#${anchor}` : ''}`,
+    status,
+    url: addressOf(versions, article, leaf, anchor, lawAsAt),
+    ...(moved.length ? { moved } : {}),
   };
 }

@@ -61,8 +61,14 @@ const bookTitle = (title: string) =>
  */
 function faxue(facts: CiteFacts, anchor: string | null): string {
   const place = facts.article.endsWith('/whole') ? '' : chinesePlace(facts, anchor);
-  if (code(facts) !== 'cn')
-    return `《${WHOSE[code(facts)] ?? ''}${facts.short.zh.replace(/（[^（）]*）$/, '')}》${thenZh(facts)}${place}`;
+  const us = code(facts) === 'us' ? /^(美国法典)(第\d+编)$/.exec(facts.title.zh) : null;
+  if (us && place.startsWith('§'))
+    return `《${us[1]}》${us[2]}${thenZh(facts)}${place.replace(/^§ ?([^()]+)/, '第$1条')}`;
+  if (code(facts) !== 'cn') {
+    // Britain has several acts of one name: 《英国2003年性犯罪法》.
+    const name = /^\d{4}年/.test(facts.title.zh) ? facts.title.zh : facts.short.zh;
+    return `《${WHOSE[code(facts)] ?? ''}${name.replace(/（[^（）]*）$/, '')}》${thenZh(facts)}${place}`;
+  }
   if (facts.number) return `${bookTitle(facts.title.zh)}，${facts.number}，${place}`;
   return bookTitle(facts.title.zh) + (facts.revision ? `（${facts.revision}）` : thenZh(facts)) + place;
 }
@@ -89,20 +95,22 @@ const told = (facts: CiteFacts, name: string) =>
 function home(facts: CiteFacts, anchor: string | null): string | null {
   const place = ownPlace(facts, anchor);
   const { title, short } = facts;
-  const plain = short.orig.replace(/\s*[（(].*[)）]$/, '');
+  const bare = short.orig.replace(/\s*[（(].*[)）]$/, '');
   switch (code(facts)) {
     case 'kr':
       return `「${title.orig}」${thenKorean(facts)} ${place}`;
     case 'jp':
-      return told(facts, plain) + thenJapanese(facts) + place;
+      return told(facts, bare) + thenJapanese(facts) + place;
     case 'tw':
-      return (/法$/.test(title.orig) && title.orig.length < 8 ? title.orig : plain) + thenTaiwanese(facts) + place;
+      return (/法$/.test(title.orig) && title.orig.length < 8 ? title.orig : bare) + thenTaiwanese(facts) + place;
     default:
       return null;
   }
 }
 
 const straight = (text: string) => text.replace(/\s*\(Republic of Korea\)$/, '');
+/** British and Canadian manuals set no full stops: Cap 200. */
+const plain = (text: string) => straight(text).replace(/\b(Cap|No)\. /g, '$1 ');
 
 /** Bluebook (21st ed.), T2 for China: romanised title (title) [translation] (promulgated by, day, effective day) art. (China). */
 function bluebook(facts: CiteFacts, anchor: string | null): string {
@@ -112,7 +120,8 @@ function bluebook(facts: CiteFacts, anchor: string | null): string {
   const end = country ? ` (${country})` : '';
   const { title, romanised, number } = facts;
   if (jurisdiction === 'us') return place.startsWith('Pub.') ? place : `${facts.short.en} ${place}`;
-  if (['gb', 'au', 'sg', 'eu', 'hk'].includes(jurisdiction)) {
+  if (jurisdiction === 'au') return `${title.en} (Cth) ${place.replace(/^§ /, 's ')}${thenAmerican(facts)}${end}`;
+  if (['gb', 'sg', 'eu', 'hk'].includes(jurisdiction)) {
     const chapter = /c\. \d+$/.exec(number ?? '')?.[0];
     return `${title.en}, ${chapter ? `${chapter}, ` : ''}${place}${thenAmerican(facts)}${end}`;
   }
@@ -137,7 +146,7 @@ function bluebook(facts: CiteFacts, anchor: string | null): string {
 /** OSCOLA (4th ed.) 2.4 and 2.8: no full stops; the country in brackets behind a foreign law's name. */
 function oscola(facts: CiteFacts, anchor: string | null): string {
   const place = englishPlace(facts, anchor, { article: 'art', section: 's' }, false);
-  const title = straight(facts.title.en);
+  const title = plain(facts.title.en);
   switch (code(facts)) {
     case 'gb':
     case 'eu':
@@ -154,7 +163,7 @@ function oscola(facts: CiteFacts, anchor: string | null): string {
 /** McGill Guide (10th ed.) 7: the country in brackets, the chapter of a British Act, no full stops. */
 function mcgill(facts: CiteFacts, anchor: string | null): string {
   const place = englishPlace(facts, anchor, { article: 'art', section: 's' }, false);
-  const title = straight(facts.title.en);
+  const title = plain(facts.title.en);
   const chapter = /c\. (\d+)$/.exec(facts.number ?? '')?.[1];
   switch (code(facts)) {
     case 'us': {

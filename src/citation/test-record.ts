@@ -16,7 +16,7 @@ function instrument(id: string, names: Names, order: number, number: string | nu
     officialUrl: null,
     rights: { zh: '-', en: '-' },
     editions: [{ number, adopted: null, effective: null, ended: null }],
-    revisions: [],
+    revisions: REVISIONS[id] ?? [],
     order,
   }) as unknown as Instrument;
   return { id: `${id}/instrument`, file: `content/law/${id}/instrument.yaml`, data };
@@ -34,24 +34,34 @@ function text(jurisdiction: string, shape: readonly number[]): string {
     .join('\n');
 }
 
+/** The revisions that an edition's year may mean. */
+const REVISIONS: Record<string, { from: string; name: string }[]> = {
+  'cn/psal': [{ from: '2026-01-01', name: '2025年修订' }],
+};
+
 interface Wording {
   from: string | null;
   until?: string;
   knownBy?: string;
   shape: readonly number[];
   label: string;
+  /** The wordings whose rule it carries on. */
+  continues?: string[];
+  /** Its words, where the placeholder will not do. */
+  words?: string;
 }
 
-function provision(article: string, { from, until, knownBy, shape, label }: Wording): Entry<Provision> {
+function provision(article: string, wording: Wording): Entry<Provision> {
+  const { from, until, knownBy, shape, label, continues = [] } = wording;
   const jurisdiction = article.slice(0, 2);
-  const body = text(jurisdiction, shape);
+  const body = wording.words ?? text(jurisdiction, shape);
   const lang = jurisdiction === 'kr' ? 'ko' : 'zh-Hans';
   const data = filled({
     label,
     title: { zh: '-', en: '-' },
     lang,
     inForce: { from, until: until ?? null, ...(knownBy ? { knownBy } : {}) },
-    continues: [],
+    continues,
     pinpoints: [],
     interprets: [],
     text: body,
@@ -187,7 +197,12 @@ export function testRecord(): LawRecord {
       provision('cn/psal/art-22', { from: '2006-03-01', until: '2026-01-01', shape: [0, 0], label: '第二十二条' }),
       provision('cn/psal/art-22', { from: '2026-01-01', shape: [5], label: '第二十二条' }),
       provision('cn/psal/art-42', { from: '2006-03-01', until: '2026-01-01', shape: [6], label: '第四十二条' }),
-      provision('cn/psal/art-50', { from: '2026-01-01', shape: [6, 0], label: '第五十条' }),
+      provision('cn/psal/art-50', {
+        from: '2026-01-01',
+        shape: [6, 0],
+        label: '第五十条',
+        continues: ['cn/psal/art-42@2006-03-01'],
+      }),
       provision('cn/psal/art-70', { from: '2026-01-01', shape: [0], label: '第七十条' }),
       provision('cn/criminal-law/art-253-1', {
         from: '2009-02-28',

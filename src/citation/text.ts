@@ -8,6 +8,16 @@ export interface Folded {
 
 const OPEN = /[《〈<＜「『“"＂]/;
 const CLOSE = /[》〉>＞」』”]/;
+// Capital numerals (第伍拾条), as in contracts and old judgments; elsewhere 陆, 伍, 拾 are words and names.
+const CAPITALS = /(第?)([零〇壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟]+)(?=[ 　]*[条條款项項目号號])/gu;
+const CAPITAL: Record<string, string> = Object.fromEntries(
+  '壹一贰二貳二叁三參三叄三肆四伍五陆六陸六柒七捌八玖九拾十佰百仟千'.match(/../gu)!.map((two) => [...two]),
+);
+const plainNumerals = (source: string) =>
+  source.replace(
+    CAPITALS,
+    (_, mark: string, number: string) => mark + [...number].map((one) => CAPITAL[one] ?? one).join(''),
+  );
 const CIRCLED = /[①-⑳]/;
 const SAME: [RegExp, string][] = [
   [/[‐‑‒–—―−－﹣]/u, '-'],
@@ -35,7 +45,7 @@ function foldCluster(cluster: string, t2s: Readonly<Record<string, string>>): st
 export function foldCitation(source: string, t2s: Readonly<Record<string, string>>): Folded {
   let text = '';
   const at: number[] = [];
-  for (const match of source.matchAll(CLUSTER)) {
+  for (const match of plainNumerals(source).matchAll(CLUSTER)) {
     for (const char of foldCluster(match[0], t2s)) {
       const out = /[\s\u200b\ufeff]/u.test(char) ? ' ' : char;
       if (out === ' ' && text.endsWith(' ')) continue;

@@ -56,6 +56,18 @@ describe('reading citations', () => {
     return { ...found, loaded };
   }
 
+  test('an old number: its article, then the one that carries its rule on, at the item', async () => {
+    const { hits } = await read('治安管理处罚法第42条第6项');
+    expect(hits.map(({ id, status, url, why }) => [id, status, url, why])).toEqual([
+      ['cn/psal/art-42', 'ended', 'https://site.example/base/zh/law/cn/psal/art-42/#p1-i6', { code: 'number' }],
+      [
+        'cn/psal/art-50',
+        'in-force',
+        'https://site.example/base/zh/law/cn/psal/art-50/#p1-i6',
+        { code: 'moved', from: '治安管理处罚法第42条第6项' },
+      ],
+    ]);
+  });
   test('the article, at its place, and why', async () => {
     const { hits, unresolved } = await read('治安管理处罚法第50条第1款第6项');
     expect(unresolved).toEqual([]);

@@ -6,10 +6,11 @@ import { writeCitation } from '../citation/format.ts';
 import type { CitationIndex, IndexArticle } from '../citation/index.ts';
 import { findNames } from '../citation/names.ts';
 import { parseCitations } from '../citation/parse.ts';
-import { resolveCitation } from '../citation/resolve.ts';
+import { type Resolved, resolveCitation } from '../citation/resolve.ts';
 import { foldCitation } from '../citation/text.ts';
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
-import type { Hit } from './hit.ts';
+import { readId } from '../law/ids.ts';
+import type { Hit, Why } from './hit.ts';
 import { instrumentsMeant } from './instruments.ts';
 
 /** Instrument → its names. */
@@ -55,6 +56,17 @@ export function maybeCitation(query: string): boolean {
   return MAYBE.test(query.replace(AMOUNT, ' '));
 }
 
+/** The other instruments to which the rules of these moved. */
+function linkedFrom(held: readonly (readonly [id: string, articles: readonly IndexArticle[]])[]): string[] {
+  const links = held.flatMap(([, articles]) =>
+    articles.flatMap(({ versions }) =>
+      versions.flatMap(({ earlier = [], later = [] }) => [...earlier.map(({ id }) => id), ...later]),
+    ),
+  );
+  const own = new Set(held.map(([id]) => id));
+  return [...new Set(links.map((id) => readId(id).instrument))].filter((id) => !own.has(id));
+}
+
 /** Reads the citations of a query; loads the articles only of the instruments that it names. */
 export async function readCitations(
   asked: string,
@@ -78,23 +90,17 @@ export async function readCitations(
     known.has(id),
   );
   if (!wanted.length) return { hits: wholeLaws(query, called, locale, root), unresolved: [] };
-  const held = new Map(await Promise.all(wanted.map(async (id) => [id, await articles(id)] as const)));
+  const load = async (ids: readonly string[]) => Promise.all(ids.map(async (id) => [id, await articles(id)] as const));
+  const own = await load(wanted);
+  const held = new Map([...own, ...(await load(linkedFrom(own)))]);
   const full: CitationIndex = {
     ...called,
     instruments: called.instruments.map((instrument) => ({ ...instrument, articles: held.get(instrument.id) ?? [] })),
   };
   const hits = new Map<string, Hit>();
-  const unresolved: Cited['unresolved'] = [];
-  for (const citation of parseCitations(query, full)) {
-    let resolved = resolveCitation(citation, full, { lawAsAt });
-    if ('reason' in resolved) {
-      unresolved.push({ input: citation.input, reason: resolved.reason });
-      // The article is there, only not that part of it.
-      if (resolved.reason === 'no-such-pinpoint')
-        resolved = resolveCitation({ ...citation, pin: {} }, full, { lawAsAt });
-    }
-    if ('reason' in resolved || hits.has(resolved.article)) continue;
-    const { article, leaf, anchor, status, url } = resolved;
+  const add = (found: Pick<Resolved, 'article' | 'leaf' | 'anchor' | 'status' | 'url'>, why: Why) => {
+    const { article, leaf, anchor, status, url } = found;
+    if (hits.has(article)) return;
     const instrument = full.instruments.find(({ id }) => article.startsWith(`${id}/`))!;
     const entry = instrument.articles.find(({ id }) => article === `${instrument.id}/${id}`)!;
     const anchors = entry.versions.find((version) => version.leaf === leaf)!.anchors;
@@ -109,8 +115,23 @@ export async function readCitations(
       jurisdiction: article.slice(0, article.indexOf('/')),
       status,
       locale,
-      why: { code: 'number' },
+      why,
     });
+  };
+  const unresolved: Cited['unresolved'] = [];
+  for (const citation of parseCitations(query, full)) {
+    let resolved = resolveCitation(citation, full, { lawAsAt });
+    if ('reason' in resolved) {
+      unresolved.push({ input: citation.input, reason: resolved.reason });
+      // The article is there, only not that part of it.
+      if (resolved.reason === 'no-such-pinpoint')
+        resolved = resolveCitation({ ...citation, pin: {} }, full, { lawAsAt });
+    }
+    if ('reason' in resolved) continue;
+    add(resolved, { code: 'number' });
+    // An old number: the provision that holds its rule today stands right behind it.
+    for (const moved of resolved.moved ?? [])
+      add({ ...moved, status: 'in-force' }, { code: 'moved', from: citation.input });
   }
   // 刑法319之3 is Taiwan's: the mainland's criminal law has no such article.
   if (!hits.size && /条之/.test(query) && !query.startsWith(TAIWAN))

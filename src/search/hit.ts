@@ -3,8 +3,8 @@ import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 
 /** Why a result is there. */
 export interface Why {
-  code: 'number' | 'name' | 'exact' | 'asked' | 'words' | 'some' | 'related';
-  /** For `related`: the reader's word and the word it led to. */
+  code: 'number' | 'name' | 'moved' | 'exact' | 'asked' | 'words' | 'some' | 'related';
+  /** For `related`: the reader's word and the word it led to. For `moved`: what was cited. */
   from?: string;
   to?: string;
 }

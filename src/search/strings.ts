@@ -2,6 +2,8 @@
  * The words of the search interface. The pages give them as JSON: either in the element's `data-strings`, or as the
  * file /search/strings-<locale>.json. `{n}`, `{query}`, `{from}`, `{to}`, `{input}` are filled in.
  */
+import type { Why } from './hit.ts';
+
 export interface SearchStrings {
   label: string;
   placeholder: string;
@@ -26,7 +28,7 @@ export interface SearchStrings {
   /** in-force, ended, future, unknown */
   status: Record<string, string>;
   /** number, name, exact, asked, words, some; related with `{from}` and `{to}` */
-  why: Record<'number' | 'name' | 'exact' | 'asked' | 'words' | 'some' | 'related', string>;
+  why: Record<Why['code'], string>;
   /** The list of suggestions, for a screen reader. */
   suggestions: string;
   /** The buttons that narrow the list, for a screen reader. */

@@ -5,16 +5,8 @@ import { type Locale, HTML_LANG, isLocale } from '../i18n/locales.ts';
 import { href } from '../i18n/paths.ts';
 import { type Change, type PlacedLine, type Revision, changeOf, changedVersions, revisions } from '../law/changes.ts';
 import { type LawRecord, type Version, translationLocales } from '../law/record.ts';
+import { segmenter } from '../law/segment.ts';
 import { type Piece, wordDiff } from '../law/word-diff.ts';
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Cuts text of a language into words, as the build's ICU knows them (Chinese and Japanese by its dictionary). */
-export function segmenter(lang: string): (line: string) => string[] {
-  const found = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
-  segmenters.set(lang, found);
-  return (line) => [...found.segment(line)].map(({ segment }) => segment);
-}
 
 const known = new WeakMap<LawRecord, Map<string, Change>>();
 

@@ -6,7 +6,7 @@ import { PLACES } from './reference.ts';
 
 const KINDS = ['instrument', 'provision', 'guide', 'route', 'step', 'service', 'glossary', 'case', 'page'];
 const STATUSES = ['in-force', 'ended', 'future', 'unknown'];
-const WHYS = ['number', 'name', 'exact', 'asked', 'words', 'some', 'related'] as const;
+const WHYS = ['number', 'name', 'moved', 'exact', 'asked', 'words', 'some', 'related'] as const;
 const REASONS = [
   'not-held',
   'unknown-instrument',

@@ -75,4 +75,30 @@ inBrowser('citations', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     expect(foreign).toEqual([]);
   });
+
+  test.each([
+    ['zh', '治安管理处罚法第42条第6项', '2026-03-01', '条号变过：同一规则在这一天是', 'art-50/#p1-i6'],
+    ['en', 'PSAL art 50(1)(6)', '2025-06-01', 'The number changed: on that day the same rule is', 'art-42/#p1-i6'],
+    ['zh', '旧治安管理处罚法第42条第6项', '', '条号变过：同一规则现在是', 'art-50/#p1-i6'],
+  ])('%s: %s on another number’s day names and links the number of that day', async (locale, text, day, said, to) => {
+    const { page } = await open(`/${locale}/tools/citations/`);
+    await page.locator('textarea').fill(text);
+    await page.locator('input[type="date"]').fill(day);
+    await page.locator('[data-read]').click();
+    const note = page.locator('.moved');
+    await note.waitFor();
+    expect(await note.innerText()).toContain(said);
+    expect(await note.locator('a').getAttribute('href')).toMatch(new RegExp(`/${locale}/law/cn/psal/${to}$`));
+  });
+
+  test.each([
+    ['zh', 'art-42', '2026-03-01', '第五十条', 'art-50/2026-01-01/'],
+    ['en', 'art-50', '2025-06-01', 'art. 42', 'art-42/2006-03-01/'],
+  ])('%s: the page of %s on %s names and links where the rule stood', async (locale, article, day, said, to) => {
+    const { page } = await open(`/${locale}/law/cn/psal/${article}/#on=${day}`);
+    const rule = page.locator(`lit-as-at [role="status"] a[href*="${to}"]`);
+    await rule.waitFor();
+    expect(await rule.innerText()).toContain(said);
+    expect(await rule.getAttribute('href')).toContain(`#on=${day}`);
+  });
 });

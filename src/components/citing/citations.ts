@@ -7,6 +7,7 @@ import { type InstrumentFacts, factsOf } from '../../citation/facts.ts';
 import { writeCitation } from '../../citation/format.ts';
 import type { CitationIndex } from '../../citation/index.ts';
 import { readText } from '../../citation/read.ts';
+import type { Moved } from '../../citation/moved.ts';
 import { type Resolved, resolveCitation } from '../../citation/resolve.ts';
 import type { RequiredLocale as Locale } from '../../i18n/locales.ts';
 import { saveFile } from './save-file.ts';
@@ -21,6 +22,9 @@ interface Strings {
   remove: string;
   added: string;
   removed: string;
+  moved: string;
+  movedNow: string;
+  comma: string;
   status: Record<Resolved['status'], string>;
   reason: Record<string, string>;
 }
@@ -75,7 +79,7 @@ class Citations extends HTMLElement {
     return this.#data;
   }
 
-  #found({ index, instruments }: Data, answer: Resolved): Found {
+  #found({ index, instruments }: Data, answer: Moved): Found {
     const locale = this.dataset.locale as Locale;
     const [jurisdiction, handle, leaf] = answer.article.split('/');
     const law = index.instruments.find(({ id }) => id === `${jurisdiction}/${handle}`)!;
@@ -118,8 +122,12 @@ class Citations extends HTMLElement {
     const citations = readText(text, data.index);
     for (const citation of citations) {
       const answer = resolveCitation(citation, data.index, { lawAsAt: this.dataset.asAt ?? '', on: day.value || null });
-      if ('id' in answer) found.append(this.#item(citation.input, this.#found(data, answer), answer.status));
-      else missing.append(this.#unfound(citation.input, answer.reason));
+      const item =
+        'id' in answer
+          ? this.#item(citation.input, this.#found(data, answer), answer.status)
+          : this.#unfound(citation.input, answer.reason);
+      if (answer.moved) item.append(this.#elsewhere(data, answer.moved, Boolean(day.value)));
+      ('id' in answer ? found : missing).append(item);
     }
     this.#one('[data-results]').hidden = !found.childElementCount;
     this.#one('[data-missing]').hidden = !missing.childElementCount;
@@ -169,6 +177,22 @@ class Citations extends HTMLElement {
     quote.textContent = input;
     item.append(quote, document.createElement('br'), why);
     return item;
+  }
+
+  /** Where the rule of an old or a later number stood that day, with links. */
+  #elsewhere(data: Data, moved: readonly Moved[], asked: boolean): HTMLElement {
+    const note = document.createElement('p');
+    note.className = 'moved';
+    const links = moved.map((one) => {
+      const { url, text } = this.#found(data, one);
+      const link = document.createElement('a');
+      link.href = url;
+      link.textContent = text;
+      return link;
+    });
+    note.append(asked ? this.#strings.moved : this.#strings.movedNow);
+    links.forEach((link, i) => note.append(i ? this.#strings.comma : '', link));
+    return note;
   }
 
   #drawList(): void {
