@@ -82,7 +82,6 @@ class SideBySide extends HTMLElement {
       this.#two.replaceChildren(...(sides as HTMLElement[]));
       // The tables stand above.
       this.#two.scrollIntoView();
-      this.#two.scrollIntoView();
     }
   }
 
