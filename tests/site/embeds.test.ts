@@ -210,7 +210,9 @@ describe('weights and places', () => {
         .map((file) => `${file} names embeds`),
     ));
   test('the host is told who may frame what', () => {
-    expect(read('_headers')).toMatch(/^\/embed\/\*\n {2}Content-Security-Policy: .*; frame-src 'self'; frame-ancestors \*$/m);
+    expect(read('_headers')).toMatch(
+      /^\/embed\/\*\n {2}Content-Security-Policy: .*; frame-src 'self'; frame-ancestors \*$/m,
+    );
     expect(read('_headers')).toMatch(/^\/zh\/\*\n {2}Content-Security-Policy: .*; frame-ancestors 'none'$/m);
   });
 });
