@@ -4,7 +4,7 @@
  */
 import { readLook } from './look.ts';
 import { HEIGHT_MESSAGE, MESSAGE_VERSION } from './message.ts';
-import { type Asked, asksFor, leaveAddress, secretOf } from './wordpress.ts';
+import { type Asked, MOST, asksFor, leaveAddress, secretOf } from './wordpress.ts';
 
 const BASE = new URL('./', (document.currentScript as HTMLScriptElement).src).href;
 const root = document.documentElement;
@@ -74,7 +74,7 @@ function ready(): void {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     // A height is no secret, and who frames us is not known.
     parent.postMessage({ type: HEIGHT_MESSAGE, v: MESSAGE_VERSION, height }, '*');
-    ask('height', height);
+    ask('height', Math.min(height, MOST));
   };
   new ResizeObserver(send).observe(document.body);
   addEventListener('load', send);

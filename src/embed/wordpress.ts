@@ -11,6 +11,9 @@ export interface Asked {
   secret: string;
 }
 
+/** The height to which its pages let a frame grow, in CSS pixels. Its editor's preview has no bound, and would be filled. */
+export const MOST = 1000;
+
 /** The secret at the end of a frame's fragment (`#?secret=AbC123`), or null: the host is none of this kind. */
 export const secretOf = (hash: string): string | null => /[#&?]\??secret=([A-Za-z0-9]{1,64})$/.exec(hash)?.[1] ?? null;
 
