@@ -29,7 +29,13 @@ const TYPES: Record<string, string> = {
 };
 
 /** Of the headers that a host sends: those without which something works here that would not work there, or the other way. */
-const SENT = new Set(['Content-Security-Policy', 'X-Frame-Options', 'Access-Control-Allow-Origin']);
+const SENT = new Set([
+  'Content-Security-Policy',
+  'X-Frame-Options',
+  'Access-Control-Allow-Origin',
+  'Cross-Origin-Embedder-Policy',
+  'Cross-Origin-Resource-Policy',
+]);
 
 /** Where a site is served from. */
 export interface SiteOptions {

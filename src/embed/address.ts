@@ -52,3 +52,14 @@ export function fullPath(locale: Locale, to: string): string {
   const [, list, item] = /^(services|glossary|law\/compare)\/([^/]+)$/.exec(to) ?? [];
   return list ? `${locale}/${list}/#${item}` : `${locale}/${to}/`;
 }
+
+/** Where the site stands whose `embed/v1.js` a script is; null for any other script, as a host's program bundles them. */
+export const scriptRoot = (src: string): string | null =>
+  /^(https?:\/\/.*?\/)embed\/v1\.js(?:[?#]|$)/.exec(src)?.[1] ?? null;
+
+/**
+ * Of the sites whose scripts stand on a page, the one that an element is for: to which its link leads, else the script's own.
+ * @param own of the script that drew the element
+ */
+export const rootFor = (link: string, roots: readonly string[], own: string): string =>
+  roots.filter((root) => link.startsWith(root)).sort((a, b) => b.length - a.length)[0] ?? own;

@@ -1,11 +1,12 @@
 /** The pure parts of embeds: addresses, looks, snippets, messages. */
 import { describe, expect, test } from 'vitest';
-import { embedPath, fullPath, readLang, readTo } from './address.ts';
+import { embedPath, fullPath, readLang, readTo, rootFor, scriptRoot } from './address.ts';
 import { PLAIN, readLook, writeLook } from './look.ts';
 import { MAX_HEIGHT, MIN_HEIGHT, heightFrom } from './message.ts';
-import { oembedPath } from './oembed.ts';
+import { oembedPath, richOembed } from './oembed.ts';
 import { belongsTo, partAnchors } from './parts.ts';
 import { elementSnippet, iframeSnippet } from './snippets.ts';
+import { asksFor, leaveAddress, secretOf } from './wordpress.ts';
 
 describe('what to embed', () => {
   test.each([
@@ -74,6 +75,60 @@ describe('snippets', () => {
     expect(elementSnippet({ ...wanted, title: '指南', to: 'law/cn/psal/art-50/p1' })).toBe(
       '<script src="https://guide.example/a/embed/v1.js" async></script>\n<lit-corner-embed to="law/cn/psal/art-50/p1" lang="zh"><a href="https://guide.example/a/zh/law/cn/psal/art-50/#p1">指南</a></lit-corner-embed>',
     ));
+});
+
+describe('whose script it is', () => {
+  test.each([
+    ['https://guide.example/embed/v1.js', 'https://guide.example/'],
+    ['https://guide.example/a/b/embed/v1.js?ver=6.1.9', 'https://guide.example/a/b/'],
+    ['http://localhost:8080/embed/v1.js#x', 'http://localhost:8080/'],
+    ['https://host.example/wp-content/cache/all.js', null],
+    ['https://host.example/embed/v1.js.map', null],
+    ['blob:https://host.example/1', null],
+    ['', null],
+  ])('%s', (src, root) => expect(scriptRoot(src)).toBe(root));
+
+  const roots = ['https://a.example/', 'https://b.example/guide/', 'https://b.example/'];
+  test.each([
+    ['https://b.example/zh/guides/x/', 'https://b.example/'],
+    ['https://b.example/guide/zh/guides/x/', 'https://b.example/guide/'],
+    ['https://a.example.evil/zh/', 'https://a.example/own/'],
+    ['', 'https://a.example/own/'],
+  ])('an element with a link to %s', (link, root) => expect(rootFor(link, roots, 'https://a.example/own/')).toBe(root));
+});
+
+describe('WordPress', () => {
+  test.each([
+    ['#?secret=LeLGHpXBOM', 'LeLGHpXBOM'],
+    ['#theme=dark#?secret=a1', 'a1'],
+    ['#?secret=', null],
+    ['#?secret="><script>', null],
+    ['#p1', null],
+    ['', null],
+  ])('the secret of %s', (hash, secret) => expect(secretOf(hash)).toBe(secret));
+
+  test.each([
+    ['our page', { href: 'https://a.example/zh/', host: 'a.example', target: '' }, true],
+    ['a place in the frame', { href: 'https://a.example/embed/zh/x/#p1', host: 'a.example', target: '_self' }, false],
+    ['another site', { href: 'https://b.example/', host: 'b.example', target: '' }, false],
+    ['another port', { href: 'https://a.example:444/', host: 'a.example:444', target: '' }, false],
+    ['a number', { href: 'tel:110', host: '', target: '_self' }, false],
+  ])('is asked for %s: %s', (_what, link, asked) => expect(asksFor(link, 'a.example')).toBe(asked));
+
+  test('keeps one quotation and one frame of what oEmbed gives', () => {
+    const { html } = richOembed(
+      { site: 'https://a.example/', locale: 'zh', to: 'guides/x', title: '甲 & 乙', height: 720 },
+      '明隅',
+    );
+    expect(html).toMatch(
+      /^<blockquote><a href="https:\/\/a\.example\/zh\/guides\/x\/">甲 &amp; 乙 · 明隅<\/a><\/blockquote><iframe [^>]*><\/iframe>$/,
+    );
+  });
+
+  test('the page that leaves, in the language of the embed', () => {
+    const base = 'https://a.example/embed/embed/';
+    expect(leaveAddress(base, `${base}en/guides/x/#p1`)).toBe(`${base}en/leave/`);
+  });
 });
 
 describe('messages', () => {

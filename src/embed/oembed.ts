@@ -1,6 +1,6 @@
 /** oEmbed (https://oembed.com) for a static site: one JSON file a page, found by a link in the page's head. */
 import type { Locale } from '../i18n/locales.ts';
-import { iframeSnippet, type Wanted } from './snippets.ts';
+import { type Wanted, escapeHtml, fullUrl, iframeSnippet } from './snippets.ts';
 import { siteRoot } from '../i18n/paths.ts';
 
 /** An oEmbed response of the two types that we give. */
@@ -28,12 +28,17 @@ export const oembedPath = (locale: Locale, path: string): string =>
 export const oembedUrl = (site: string, locale: Locale, path: string): string =>
   siteRoot(site) + oembedPath(locale, path);
 
-/** The response for a page that can be embedded: an iframe. */
+/**
+ * The response for a page that can be embedded: an iframe, and before it a link to the full page. WordPress shows the link where
+ * scripts are off and in feeds, else the frame; only with a quotation does it load what its frames need to grow and to open links
+ * (wordpress.ts). Consumers that take frames away keep the link.
+ */
 export function richOembed(wanted: Wanted, provider: string): Oembed {
+  const link = `<blockquote><a href="${escapeHtml(fullUrl(wanted))}">${escapeHtml(wanted.title)} · ${escapeHtml(provider)}</a></blockquote>`;
   return {
     ...linkOembed(wanted, provider),
     type: 'rich',
-    html: iframeSnippet(wanted),
+    html: link + iframeSnippet(wanted),
     width: WIDTH,
     height: wanted.height,
   };

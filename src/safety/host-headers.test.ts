@@ -27,8 +27,16 @@ describe('what a host says', () => {
     expect(sent(address)['X-Frame-Options']).toBeUndefined();
   });
   test.each([...EMBEDS, ...OTHERS.slice(0, 3)])('%s is open to a frame without an origin', (address) =>
-    expect(sent(address)['Access-Control-Allow-Origin']).toBe('*'),
+    expect(sent(address)).toMatchObject({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }),
   );
+  test('an embed, and nothing else, may stand in pages that are cross-origin isolated', () => {
+    for (const address of EMBEDS) expect(sent(address)['Cross-Origin-Embedder-Policy']).toBe('credentialless');
+    for (const address of [...PAGES, ...OTHERS])
+      expect(sent(address)['Cross-Origin-Embedder-Policy'], address).toBeUndefined();
+  });
   test('pages are not open to other sites', () => {
     for (const address of [...PAGES, '/downloads/a.zip', '/icon.svg'])
       expect(sent(address)['Access-Control-Allow-Origin'], address).toBeUndefined();
@@ -36,7 +44,9 @@ describe('what a host says', () => {
   test('the file that hosts read names a path, then its headers', () => {
     const file = headersFile();
     expect(file).toMatch(/^\/\*\n {2}Referrer-Policy: no-referrer\n/);
-    expect(file).toContain('\n\n/_astro/*\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, ');
+    expect(file).toContain(
+      '\n\n/_astro/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  Cache-Control: public, ',
+    );
     for (const locale of LOCALES) expect(file).toContain(`\n\n/${locale}/*\n  Content-Security-Policy: `);
   });
 });

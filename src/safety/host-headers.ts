@@ -11,13 +11,23 @@ export type Headers = Readonly<Record<string, string>>;
 /** The builder of embeds shows its preview in a frame. Every page but that one forbids frames in its own meta element. */
 const POLICY = `${CONTENT_SECURITY_POLICY}; frame-src 'self'`;
 const NOT_KEPT: Headers = { 'Cache-Control': 'no-store' };
-/** A sandboxed frame has no origin, so what an embed asks for must be open to all; data may be read anywhere. */
-const OPEN: Headers = { 'Access-Control-Allow-Origin': '*' };
+/**
+ * A sandboxed frame has no origin, so what an embed asks for must be open to all; data may be read anywhere. The second header
+ * says the same to pages that load nothing without it (`Cross-Origin-Embedder-Policy: require-corp`).
+ */
+const OPEN: Headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 /**
  * An embed may be framed by any site. Said aloud, since a browser then passes over an `X-Frame-Options` that the host or a
  * proxy adds to everything (../shared/engineering.md §8, and a test in Chromium).
  */
-const EMBED: Headers = { 'Content-Security-Policy': `${POLICY}; frame-ancestors *`, ...OPEN, ...NOT_KEPT };
+const EMBED: Headers = {
+  'Content-Security-Policy': `${POLICY}; frame-ancestors *`,
+  // Such pages frame only what bears a policy of that kind itself. Not require-corp: a host that says half of our headers
+  // would leave the frame without styles.
+  'Cross-Origin-Embedder-Policy': 'credentialless',
+  ...OPEN,
+  ...NOT_KEPT,
+};
 /** No page of the site itself in anybody's frame: a hostile page could lay something over the exit. */
 const PAGE: Headers = {
   'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,

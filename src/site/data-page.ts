@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { LawRecord } from '../law/record.ts';
 import { guidanceFeedPath } from '../publish/data/guidance-feed.ts';
 import { lawFeedPath } from '../publish/data/law-feed.ts';
-import { SHAPES } from '../publish/data/shapes.ts';
+import { SETS, schemaFile } from '../publish/data/shapes.ts';
 import { fullTextPath } from '../publish/data/text-files.ts';
 
 const DATA = '/data/v1/';
@@ -19,20 +19,19 @@ export interface DataFile {
 
 /** The files of the table. */
 export function dataFiles(locale: Locale): DataFile[] {
-  const json = SHAPES.map(({ name }) => ({
+  const json = SETS.map(({ name }) => ({
     name: `${name}.json`,
     href: `${DATA}${name}.json`,
-    about: name as string,
-    schema: `${DATA}schema/${name}.json`,
+    about: name,
+    schema: DATA + schemaFile(name),
   }));
   const other = (name: string, href: string, about: string) => ({ name, href, about, schema: null });
   return [
     ...json,
     other('provisions.csv', `${DATA}provisions.csv`, 'provisionsCsv'),
     other('comparison.csv', `${DATA}comparison.csv`, 'comparisonCsv'),
-    { ...other('timeline.json', `${DATA}timeline.json`, 'timeline'), schema: `${DATA}schema/timeline.json` },
     other('services.csv', `${DATA}services.csv`, 'servicesCsv'),
-    other('index.json', `${DATA}index.json`, 'index'),
+    { ...other('index.json', `${DATA}index.json`, 'index'), schema: DATA + schemaFile('index') },
     other('full.txt', DATA + fullTextPath(locale), 'full'),
     other('llms.txt', '/llms.txt', 'llms'),
   ];

@@ -7,6 +7,10 @@ import { afterAll, beforeAll } from 'vitest';
 export interface HostPage {
   body: string;
   csp?: string;
+  /** Other headers. */
+  headers?: Record<string, string>;
+  /** What stands at this address in place of a page: a script, say. */
+  file?: { type: string; text: string };
 }
 
 /** Serves the pages of a host at 127.0.0.1, which is another site than localhost. */
@@ -28,6 +32,12 @@ export function useHost(): {
         return;
       }
       if (page.csp) response.setHeader('Content-Security-Policy', page.csp);
+      for (const [name, value] of Object.entries(page.headers ?? {})) response.setHeader(name, value);
+      if (page.file) {
+        response.setHeader('Content-Type', page.file.type);
+        response.end(page.file.text);
+        return;
+      }
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(
         `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title></head><body><main><h1>Host</h1>${page.body}</main></body></html>`,

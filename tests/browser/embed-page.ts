@@ -48,6 +48,8 @@ export interface Opened {
 interface OpenOptions {
   /** The host page's policy. */
   csp?: string;
+  /** Its other headers. */
+  headers?: Record<string, string>;
   javaScriptEnabled?: boolean;
   /** What a proxy before the guide adds to every answer. */
   proxyHeaders?: Record<string, string>;
@@ -64,7 +66,7 @@ export function useEmbeds(): {
   return {
     tab,
     host,
-    open: async (body, { csp, proxyHeaders, ...options } = {}) => {
+    open: async (body, { csp, headers, proxyHeaders, ...options } = {}) => {
       const { page, context, foreign } = await tab(options);
       if (proxyHeaders)
         await context.route(`${origin}/**`, async (route) => {
@@ -72,7 +74,7 @@ export function useEmbeds(): {
           await route.fulfill({ response, headers: { ...response.headers(), ...proxyHeaders } });
         });
       await host.allow(context);
-      const url = host.put({ body, ...(csp ? { csp } : {}) });
+      const url = host.put({ body, ...(csp ? { csp } : {}), ...(headers ? { headers } : {}) });
       await page.goto(url);
       return { page, context, foreign, url };
     },

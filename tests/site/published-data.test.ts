@@ -1,13 +1,13 @@
 /** /data/v1/ as it stands: every file is what its schema says, its types hold, its texts are those of the pages. */
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import type { PublishedIndex } from '../../src/publish/data/catalogue.ts';
 import { content, record, ROOT } from '../content/content.ts';
 import { expectNone } from '../lib/expect-none.ts';
 import { all, attr, textOf } from '../lib/html.ts';
@@ -43,11 +43,13 @@ describe.each(Object.entries(SETS))('%s.json', (name, count) => {
   });
 });
 
-test('timeline.json is what its schema says', () => {
+/** Published files that are no list of the record's rows. */
+test.each(['timeline', 'citations', 'citing', 'index'])('%s.json is what its schema says', (name) => {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
-  const validate = ajv.compile(json('schema/timeline.json') as object);
-  expect(validate(json('timeline.json')), ajv.errorsText(validate.errors).slice(0, 2000)).toBe(true);
-  expect(validate({})).toBe(false);
+  addFormats.default(ajv);
+  const validate = ajv.compile(json(`schema/${name}.json`) as object);
+  expect(validate(json(`${name}.json`)), ajv.errorsText(validate.errors).slice(0, 2000)).toBe(true);
+  expect(validate(name === 'citing' ? [{}] : {})).toBe(false);
 });
 
 test('a service says when and how it was checked, in the table too', () => {
@@ -84,19 +86,6 @@ test('what rows name is there: pages, texts, documents', () => {
   expectNone(named.filter((file) => !files.has(file)).map((file) => `${file}: not there`));
 });
 
-test('the list of files tells their true hashes', () => {
-  const { files: rows } = json('index.json') as { files: { file: string; bytes: number; sha256: string }[] };
-  expect(rows.length).toBeGreaterThan(30);
-  expectNone(
-    rows.flatMap(({ file, bytes, sha256 }) => {
-      const text = read(path.posix.join(DATA, file));
-      return createHash('sha256').update(text).digest('hex') === sha256 && Buffer.byteLength(text) === bytes
-        ? []
-        : [`${file}: another hash`];
-    }),
-  );
-});
-
 describe('as a package', () => {
   /** Runs something in a folder that depends on lit-corner-data. */
   const inProject = (source: string, command: (folder: string) => string[]) => {
@@ -104,6 +93,8 @@ describe('as a package', () => {
     try {
       writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
       symlinkSync(path.join(DIST, DATA), path.join(folder, 'lit-corner-data'));
+      mkdirSync(path.join(folder, 'node_modules'));
+      symlinkSync(path.join(DIST, DATA), path.join(folder, 'node_modules/lit-corner-data'));
       writeFileSync(path.join(folder, 'use.ts'), source);
       const { status, stdout, stderr } = spawnSync(process.execPath, command(folder), {
         cwd: folder,
@@ -125,13 +116,74 @@ describe('as a package', () => {
 
   test('its types serve a program that reads it', () => {
     const { status, output } = tsc(`
-      import { provisions, services, type Guide, type Provision } from './lit-corner-data/index.js';
+      import { citations, citing, comparison, provisions, services, timeline } from './lit-corner-data/index.js';
+      import type { CitationIndex, CitedInstrument, Guide, Provision, Timeline } from './lit-corner-data/index.js';
+      const began: string | null | undefined = timeline.laws['cn/psal'];
+      const wordings: Timeline['articles'][string] = timeline.articles['cn/psal/art-50'] ?? [];
+      const index: CitationIndex = citations;
+      const laws: CitedInstrument[] = citing;
+      const place: string = comparison[0]!.place;
+      console.log(began, wordings[0]?.version, index.instruments.length, laws[0]?.short.en, place);
       const film: Provision[] = provisions.filter((one) => one.conduct.includes('film') && one.until === null);
       const most: number | null | undefined = film[0]?.penalties[0]?.fine?.max;
       const checked: string = services[0]!.seen.date;
       export const titles = (guide: Guide): string => guide.title.zh + guide.steps.hour.join();
       console.log(most, checked);
     `);
+    expect(output).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('every set is in the module and has a type', () => {
+    const source = read(`${DATA}index.js`);
+    const types = read(`${DATA}index.d.ts`);
+    const { files: rows } = json('index.json') as PublishedIndex;
+    const sets = rows.filter(({ schema }) => schema).map(({ file }) => file.replace('.json', ''));
+    expect(sets).toHaveLength(12);
+    expectNone(
+      sets.filter((set) => !source.includes(` as ${set} } from './${set}.json'`) || !types.includes(`const ${set}: `)),
+    );
+  });
+
+  test('npm takes every listed file into the package', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lit-corner-pack-'));
+    try {
+      const { status, stdout, stderr } = spawnSync('npm', ['pack', '--dry-run', '--json', path.join(DIST, DATA)], {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+        shell: process.platform === 'win32',
+        env: { ...process.env, npm_config_cache: folder, npm_config_offline: 'true' },
+      });
+      expect(status, stderr).toBe(0);
+      const report = JSON.parse(stdout) as
+        { files: { path: string }[] }[] | Record<string, { files: { path: string }[] }>;
+      const packed = new Set(Object.values(report)[0]!.files.map((file: { path: string }) => file.path));
+      const index = json('index.json') as PublishedIndex;
+      const listed = [...index.files.map(({ file }) => file), ...index.collections.flatMap((one) => one.files)];
+      expect(packed.size).toBeGreaterThan(500);
+      expectNone(listed.filter((file) => !file.startsWith('../') && !packed.has(file)));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('a program reaches tables, documents, texts and schemas by the package’s name', () => {
+    const wanted = [
+      'provisions.json',
+      'provisions.csv',
+      'timeline.json',
+      'schema/timeline.json',
+      'akn/cn/psal.xml',
+      'akn/cn/psal/2006-03-01.xml',
+      'text/zh/full.txt',
+      'text/en/guides/images-shared.md',
+      'package.json',
+    ];
+    const { status, output } = inProject(
+      `import { existsSync } from 'node:fs';\nimport { fileURLToPath } from 'node:url';\nfor (const file of ${JSON.stringify(wanted)}) if (!existsSync(fileURLToPath(import.meta.resolve('lit-corner-data/' + file)))) console.log(file);`,
+      (folder) => ['--no-warnings', path.join(folder, 'use.ts')],
+    );
     expect(output).toBe('');
     expect(status).toBe(0);
   });

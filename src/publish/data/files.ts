@@ -1,8 +1,7 @@
 /**
- * Everything that is published as data, text and feeds: which file holds what. Pure but for hashing: it is given the content
- * and the built pages and writes nothing itself.
+ * Everything that is published as data, text and feeds: which file holds what. It is given the content and the built pages and
+ * writes nothing itself.
  */
-import { createHash } from 'node:crypto';
 import { isListed, listedIds } from '../../config/listed.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/index.ts';
@@ -12,6 +11,7 @@ import type { LawRecord } from '../../law/record.ts';
 import type { Content } from '../read-content.ts';
 import { aknFiles } from './akn.ts';
 import { atomXml } from './atom.ts';
+import { WRITTEN_BY_PAGES, catalogue } from './catalogue.ts';
 import { datasets, provisionsCsv, servicesCsv } from './datasets.ts';
 import { guidanceFeed, guidanceFeedPath } from './guidance-feed.ts';
 import { lawFeed, lawFeedPath } from './law-feed.ts';
@@ -19,7 +19,6 @@ import { lawText } from './law-text.ts';
 import { llmsTxt } from './llms.ts';
 import { packageFiles } from './package.ts';
 import { pageText } from './page-text.ts';
-import { SHAPES } from './shapes.ts';
 import { type Address, addresses } from './site.ts';
 import { sitemapXml } from './sitemap.ts';
 import { TEXT_ROOMS, fullTextPath, textPath } from './text-files.ts';
@@ -35,6 +34,8 @@ export interface Source {
   pages: readonly string[];
   /** The source of a built page. */
   html: (page: string) => string;
+  /** A data file that a page of its own has written, by its path in dist/. Throws if it is not there. */
+  written: (file: string) => string;
 }
 
 /** File of dist/ → what stands in it. */
@@ -99,23 +100,6 @@ const isNamed = ({ cases }: Content) => {
   };
 };
 
-/** The list of what there is, with hashes. What instruments.json and guides.json name is not repeated. */
-function catalogue(files: Files, { asAt, edition }: Source): string {
-  const listed = [...files].filter(([file]) => !/\/(?:akn|schema)\/|\/text\/\w+\/\w+\//.test(file)).sort();
-  const schemas = new Set<string>(SHAPES.map(({ name }) => name));
-  const rows = listed.map(([file, text]) => {
-    const name = file.replace(/^data\/v1\/|\.json$/g, '');
-    return {
-      file: file.startsWith(DATA) ? file.slice(DATA.length) : `../../${file}`,
-      bytes: Buffer.byteLength(text),
-      sha256: createHash('sha256').update(text).digest('hex'),
-      ...(file.endsWith('.json') && schemas.has(name) ? { schema: `schema/${name}.json` } : {}),
-    };
-  });
-  const cite = Object.fromEntries(LOCALES.map((locale) => [locale, citeLine(locale, asAt, edition, '')]));
-  return `${JSON.stringify({ format: 1, edition, lawAsAt: asAt, licence: LICENCE, cite, files: rows }, null, 1)}\n`;
-}
-
 /**
  * Every file to be written into dist/.
  * @throws Error if a page whose text is to be given out has not been built
@@ -137,6 +121,8 @@ export function publishedFiles(source: Source): Files {
     files.set(DATA + file, text);
   files.set('llms.txt', llmsTxt(content, asAt, address));
   if (site) files.set('sitemap.xml', sitemapXml(pages.filter(isNamed(content)), site));
-  files.set(`${DATA}index.json`, catalogue(files, source));
+  const all = new Map([...files, ...WRITTEN_BY_PAGES.map((file) => [file, source.written(file)] as const)]);
+  const cite = (locale: Locale) => citeLine(locale, asAt, edition, '');
+  files.set(`${DATA}index.json`, catalogue(all, { asAt, edition, licence: LICENCE, cite, address }));
   return files;
 }

@@ -33,6 +33,7 @@ export function writeData(root: string, dist: string, site: string | null): numb
     site,
     pages,
     html,
+    written: (file) => readFileSync(path.join(dist, file), 'utf8'),
   });
   for (const [file, text] of files) {
     const full = path.join(dist, file);

@@ -1,14 +1,18 @@
 /** /data/v1/ as a package that a program can depend on: package.json, index.js, index.d.ts, README.md. */
 import { SITE_NAMES } from '../../i18n/index.ts';
-import { SHAPES, schemaOf, timelineSchema } from './shapes.ts';
+import { publishedIndex } from './catalogue.ts';
+import { SETS, schemaFile, schemaOf } from './shapes.ts';
 import { type Schema, declarations } from './typescript.ts';
+
+/** The list of files has a schema as well; a program reads it from the address, not from the package. */
+const INDEX = { name: 'index', about: 'Every published file, with its address and hash.', whole: publishedIndex };
 
 /** The edition's day as a version: 2026-11-22 → 1.20261122.0. The first number is that of the address, v1. */
 export const packageVersion = (asAt: string): string => `1.${asAt.replaceAll('-', '')}.0`;
 
 /** File → what stands in it. @param cite the line by which the data is cited */
 export function packageFiles(asAt: string, edition: string, cite: string): Map<string, string> {
-  const names = SHAPES.map(({ name }) => name);
+  const names = SETS.map(({ name }) => name);
   const manifest = {
     name: 'lit-corner-data',
     version: packageVersion(asAt),
@@ -20,7 +24,10 @@ export function packageFiles(asAt: string, edition: string, cite: string): Map<s
     exports: {
       '.': { types: './index.d.ts', default: './index.js' },
       './*.json': './*.json',
+      './*.csv': './*.csv',
       './schema/*.json': './schema/*.json',
+      './akn/*.xml': './akn/*.xml',
+      './text/*': './text/*',
       './package.json': './package.json',
     },
     sideEffects: false,
@@ -30,7 +37,7 @@ export function packageFiles(asAt: string, edition: string, cite: string): Map<s
   const index = names
     .map((name) => `export { default as ${name} } from './${name}.json' with { type: 'json' };\n`)
     .join('');
-  const types = declarations(SHAPES.map((shape) => ({ ...shape, schema: schemaOf(shape) as Schema })));
+  const types = declarations(SETS.map((set) => ({ ...set, schema: schemaOf(set) as Schema })));
   const readme = [
     '# lit-corner-data',
     `Law and guidance of ${SITE_NAMES} as data. Edition ${edition}, law as at ${asAt}.`,
@@ -45,10 +52,9 @@ export function packageFiles(asAt: string, edition: string, cite: string): Map<s
     ['index.js', index],
     ['index.d.ts', `// Made from schema/*.json. Edition ${edition}.\n\n${types}`],
     ['README.md', `${readme}\n`],
-    ['schema/timeline.json', `${JSON.stringify(timelineSchema(), null, 1)}\n`],
-    ...SHAPES.map((shape): [string, string] => [
-      `schema/${shape.name}.json`,
-      `${JSON.stringify(schemaOf(shape), null, 1)}\n`,
+    ...[...SETS, INDEX].map((set): [string, string] => [
+      schemaFile(set.name),
+      `${JSON.stringify(schemaOf(set), null, 1)}\n`,
     ]),
   ]);
 }

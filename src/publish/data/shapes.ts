@@ -30,6 +30,52 @@ export const publishedService = serviceSchema.safeExtend({ id: z.string(), place
 export const publishedDeadline = deadlineSchema.safeExtend({ id: z.string() });
 export const publishedTerm = glossarySchema.element;
 
+/** citations.json, as src/citation/index.ts makes it. */
+const publishedCitationIndex = z.object({
+  instruments: z.array(
+    z.object({
+      id: z.string(),
+      short: z.object({ zh: z.string(), en: z.string() }),
+      names: z.array(z.string()),
+      numbers: z.array(z.string()),
+      revisions: z.array(z.object({ from: z.string(), year: z.number() })).optional(),
+      articles: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          versions: z.array(
+            z.object({
+              leaf: z.string(),
+              from: z.string().nullable(),
+              until: z.string().nullable(),
+              knownBy: z.string().optional(),
+              commencement: z.enum(['not-set', 'not-verified']).optional(),
+              anchors: z.array(z.string()),
+              unmarked: z.array(z.string()).optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  t2s: z.record(z.string(), z.string()),
+});
+
+const words = z.object({ orig: z.string(), zh: z.string(), en: z.string() });
+const day = z.string().nullable();
+/** A row of citing.json, as `instrumentFacts` of src/citation/facts.ts makes it. */
+const citedInstrument = z.object({
+  id: z.string(),
+  title: words,
+  short: words,
+  romanised: z.string().optional(),
+  issuer: words,
+  lang: z.string(),
+  official: z.string().optional(),
+  editions: z.array(z.object({ number: z.string().nullable(), adopted: day, effective: day, ended: day })),
+  revisions: z.array(z.object({ from: z.string(), name: z.string() })),
+});
+
 /** One file of rows. */
 export interface DatasetShape {
   /** instruments → instruments.json, schema/instruments.json */
@@ -64,16 +110,38 @@ export const SHAPES = [
 
 export type DatasetName = (typeof SHAPES)[number]['name'];
 
-/** The JSON Schema of timeline.json, which is no list of rows. */
-export const timelineSchema = (): object => ({
-  ...z.toJSONSchema(publishedTimeline, { io: 'output' }),
-  $id: 'urn:lit-corner:data:v1:timeline',
-  title: 'timeline',
-  description: 'When each wording of each article was law.',
-});
+/** One file that is published as JSON, and what the whole of it is. */
+export interface PublishedSet {
+  /** timeline → timeline.json */
+  name: string;
+  type: string;
+  about: string;
+  whole: z.ZodType;
+}
 
-/** The JSON Schema (2020-12) of a file of rows. */
-export function schemaOf({ name, about, row }: DatasetShape): object {
-  const schema = z.toJSONSchema(z.array(row), { io: 'output', unrepresentable: 'any' });
+/** Every published JSON file but index.json: lists of rows, then what is no list or none of the record's own. */
+export const SETS: readonly PublishedSet[] = [
+  ...SHAPES.map(({ row, ...set }: DatasetShape) => ({ ...set, whole: z.array(row) })),
+  { name: 'timeline', type: 'Timeline', about: 'When each wording of each article was law.', whole: publishedTimeline },
+  {
+    name: 'citations',
+    type: 'CitationIndex',
+    about: 'Names, numbers, days and anchors: what reading a citation needs.',
+    whole: publishedCitationIndex,
+  },
+  {
+    name: 'citing',
+    type: 'CitedInstrument',
+    about: 'What citations of each instrument are made of.',
+    whole: z.array(citedInstrument),
+  },
+];
+
+/** Below /data/v1/. */
+export const schemaFile = (name: string): string => `schema/${name}.json`;
+
+/** The JSON Schema (2020-12) of a whole file. */
+export function schemaOf({ name, about, whole }: Omit<PublishedSet, 'type'>): object {
+  const schema = z.toJSONSchema(whole, { io: 'output', unrepresentable: 'any' });
   return { ...schema, $id: `urn:lit-corner:data:v1:${name}`, title: name, description: about };
 }

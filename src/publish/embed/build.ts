@@ -12,7 +12,7 @@ import { HTML_LANG, LOCALES, type Locale } from '../../i18n/locales.ts';
 import { cardSvg, cardText } from './card.ts';
 import { find, words } from './cut.ts';
 import { type Sources, cutPage, heightOf } from './kinds.ts';
-import { embedHtml } from './page.ts';
+import { embedHtml, leavePage } from './page.ts';
 import { type SourcePage, readPage } from './source.ts';
 import { embedStyles } from './theme.ts';
 
@@ -60,7 +60,10 @@ export function buildEmbeds(options: EmbedOptions): Made {
     made.oembeds++;
   };
 
+  const left = new Set<Locale>();
   const onePage = (page: SourcePage): void => {
+    if (!left.has(page.locale)) write(`embed/${page.locale}/leave/index.html`, leavePage(page.exit, page.locale));
+    left.add(page.locale);
     const provider = translator(page.locale)('site.name');
     const cuts = cutPage(page, options).filter((cut) => options.parts || cut.kind !== 'part');
     for (const cut of cuts) {

@@ -9,6 +9,8 @@ import type { SourcePage } from './source.ts';
 
 const WIDTH = 1080;
 const MARGIN = 84;
+/** The QR code with its margin is at most this wide. */
+const QR_SIDE = 330;
 const INK = '#211d17';
 const SOFT = '#5d5446';
 const FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',system-ui,sans-serif";
@@ -59,9 +61,12 @@ export function cardText(page: SourcePage): Pick<CardText, 'title' | 'summary' |
   };
 }
 
-/** The QR code as one path of unit squares. */
+/**
+ * The QR code as one path of unit squares, with the four light squares on every side that the standard (ISO/IEC 18004) asks
+ * for: a picture is cut close, and set on any colour.
+ */
 function qrPath(url: string): { path: string; size: number } {
-  const { data, size } = encode(url, { border: 0, ecc: 'M' });
+  const { data, size } = encode(url, { border: 4, ecc: 'M' });
   let path = '';
   data.forEach((row, y) => row.forEach((on, x) => on && (path += `M${x} ${y}h1v1h-1z`)));
   return { path, size };
@@ -94,17 +99,19 @@ export function cardSvg({ title, summary, heading, steps, foot, url, siteName, l
   });
   y += 24;
   const qr = qrPath(url);
-  const side = 280;
+  // Whole pixels a square: half ones are grey in a PNG, and grey is guessed at.
+  const square = Math.max(4, Math.floor(QR_SIDE / qr.size));
+  const side = square * qr.size;
   const top = Math.round(y);
   out.push(
     `<rect x="${MARGIN}" y="${top}" width="${side}" height="${side}" fill="#fff"/>`,
-    `<path transform="translate(${MARGIN + 20} ${top + 20}) scale(${(side - 40) / qr.size})" d="${qr.path}" fill="#000" shape-rendering="crispEdges"/>`,
+    `<path transform="translate(${MARGIN} ${top}) scale(${square})" d="${qr.path}" fill="#000" shape-rendering="crispEdges"/>`,
   );
   y = top + 44;
   const beside = MARGIN + side + 40;
   for (const line of foot) text(wrap(line, (WIDTH - MARGIN - beside) / 30), 30, SOFT, 400, 6, beside);
   // An address breaks anywhere.
-  text(url.match(/.{1,34}/g) ?? [], 28, INK, 400, 0, beside);
+  text(url.match(/.{1,32}/g) ?? [], 28, INK, 400, 0, beside);
   const height = Math.max(top + side, Math.round(y)) + 80;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" lang="${lang}" role="img" aria-label="${escapeHtml(title)}" font-family="${FONT}"><path d="M0 0h${WIDTH}v${height}H0z" fill="#fbf7ee"/><path d="M${WIDTH} 0v130a130 130 0 0 1-130-130z" fill="#f4b63f"/>${out.join('')}</svg>\n`;
 }

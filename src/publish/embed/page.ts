@@ -47,6 +47,13 @@ export function comingNotes({ wording }: Cut, asAt: string, locale: Locale): str
   return notes.join('');
 }
 
+/** A page that leaves at once, in place of itself: for hosts that open pages of ours alone (src/embed/wordpress.ts). */
+export function leavePage(exit: string, locale: Locale): string {
+  const t = translators.get(locale)!;
+  return `<!doctype html><html lang="${HTML_LANG[locale]}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${exit}"><title>…</title></head><body><p><a href="${exit}" rel="noreferrer">${escapeHtml(t('frame.exit'))}</a></p></body></html>
+`;
+}
+
 /** The whole page of an embed. */
 export function embedHtml(cut: Cut, page: SourcePage): string {
   const { locale } = page;
