@@ -18,7 +18,7 @@ export function longest({ custody }: Penalty): number {
 }
 
 /** The penalties themselves; an entry that only refers ("punished as under p1") gives those it refers to, one step far. */
-export function resolved(record: LawRecord, version: Version, penalties: readonly Penalty[]): Penalty[] {
+function resolved(record: LawRecord, version: Version, penalties: readonly Penalty[]): Penalty[] {
   return penalties.flatMap((penalty) => {
     if (penalty.custody || penalty.fine) return [penalty];
     return penalty.other.flatMap((word) => {

@@ -34,7 +34,7 @@ function shift(day: string, n: number): string {
 }
 
 /** The values that stand for all that an unknown fact can be, as far as this logic can tell them apart. */
-export function valuesOf(name: FactName, logic: Logic): FactValue[] {
+function valuesOf(name: FactName, logic: Logic): FactValue[] {
   const kind = kindOf(name);
   const literals = literalsIn(logic);
   switch (kind.kind) {

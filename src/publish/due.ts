@@ -7,9 +7,9 @@ import type { Content } from './read-content.ts';
 import type { Behind } from './translations.ts';
 
 /** After this many days a help line is to be looked at again. */
-export const SERVICE_DAYS = 180;
+const SERVICE_DAYS = 180;
 
-export const DUE_KINDS = ['service', 'law', 'coming', 'translation'] as const;
+const DUE_KINDS = ['service', 'law', 'coming', 'translation'] as const;
 
 /** One thing to review. */
 export interface Due {

@@ -10,7 +10,7 @@ import { type Piece, wordDiff } from '../law/word-diff.ts';
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Cuts text of a language into words, as the build's ICU knows them (Chinese and Japanese by its dictionary). */
-export function segmenter(lang: string): (line: string) => string[] {
+function segmenter(lang: string): (line: string) => string[] {
   const found = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
   segmenters.set(lang, found);
   return (line) => [...found.segment(line)].map(({ segment }) => segment);

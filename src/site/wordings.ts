@@ -19,7 +19,7 @@ export interface Wording {
 }
 
 /** The rule's wordings before and after, through every `continues`, whatever their number. */
-export function ruleOf(record: LawRecord, start: Version): Version[] {
+function ruleOf(record: LawRecord, start: Version): Version[] {
   const found = new Map<string, Version>();
   const walk = (version: Version, next: (of: Version) => readonly string[]) => {
     for (const id of next(version)) {

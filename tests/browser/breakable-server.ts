@@ -37,7 +37,7 @@ const MARK = /(<h1[^>]*>)/;
  * A small edition of the Chinese pages, each of which bears `name` before its heading.
  * @returns its packs' folder
  */
-export function smallEdition(name: string, folder: string): string {
+function smallEdition(name: string, folder: string): string {
   const dist = path.join(folder, `dist-${name}`);
   const files = [
     'exit.js',
