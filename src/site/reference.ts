@@ -6,13 +6,7 @@ import deadlinesYaml from '../../content/deadlines.yaml?raw';
 import glossaryYaml from '../../content/glossary.yaml?raw';
 import holidaysYaml from '../../content/holidays.yaml?raw';
 import placesYaml from '../../content/places.yaml?raw';
-import {
-  countingSchema,
-  deadlinesSchema,
-  glossarySchema,
-  holidaysSchema,
-  placesSchema,
-} from '../schemas/reference.ts';
+import { countingSchema, deadlinesSchema, glossarySchema, holidaysSchema, placesSchema } from '../schemas/reference.ts';
 
 export const DEADLINES = filled(deadlinesSchema.parse(parse(deadlinesYaml)));
 export const COUNTING = filled(countingSchema.parse(parse(countingYaml)));

@@ -75,18 +75,6 @@ export async function save(page: Page, format: string): Promise<{ name: string; 
 export const field = (page: Page, within: string, name: string) =>
   page.locator(`${within} [data-field="${name}"]`).first();
 
-/** Everything that a page of the site finds on the device. */
-export const kept = (page: Page) =>
-  page.evaluate(async () => ({
-    local: localStorage.length,
-    session: sessionStorage.length,
-    cookie: document.cookie,
-    caches: (await caches.keys()).length,
-    databases: (await indexedDB.databases()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
-export const NOTHING = { local: 0, session: 0, cookie: '', caches: 0, databases: 0, workers: 0 };
-
 /** Whether the page would ask before it is closed. */
 export const asksToStay = (page: Page) =>
   page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));

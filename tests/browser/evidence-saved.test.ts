@@ -10,7 +10,8 @@ import { type Document, all, attr, elements, textOf } from '../lib/html.ts';
 import { unzip } from '../lib/zip.ts';
 import { auditPage } from './audit.ts';
 import { inBrowser, origin } from './browser.ts';
-import { ABC, EN, NOTHING, ZH, answerNo, choose, field, kept, save, useEvidence } from './evidence-page.ts';
+import { ABC, EN, ZH, answerNo, choose, field, save, useEvidence } from './evidence-page.ts';
+import { NOTHING, kept } from './kept.ts';
 
 const SOURCE = '=HYPERLINK("https://example.com/x")';
 

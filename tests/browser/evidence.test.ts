@@ -8,19 +8,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { auditPage } from './audit.ts';
 import { inBrowser, mirror, origin } from './browser.ts';
-import {
-  ABC,
-  EN,
-  NOTHING,
-  ZH,
-  answerNo,
-  asksToStay,
-  choose,
-  hashes,
-  kept,
-  save,
-  useEvidence,
-} from './evidence-page.ts';
+import { ABC, EN, ZH, answerNo, asksToStay, choose, hashes, save, useEvidence } from './evidence-page.ts';
+import { NOTHING, kept } from './kept.ts';
 
 inBrowser('the list of files', () => {
   const { tab, open, files } = useEvidence();
