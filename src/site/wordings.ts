@@ -34,6 +34,7 @@ function ruleOf(record: LawRecord, start: Version): Version[] {
   return [...found.values()];
 }
 
+/** The wordings of a provision's number, and of the same rule under other numbers, as its page lists them. */
 export function wordingsOf(record: LawRecord, shown: Version, locale: Locale): Wording[] {
   const toWording = (version: Version): Wording => ({
     version,

@@ -86,6 +86,7 @@ export function ownPack(packs: string, other: string): string {
     .sort((a, b) => readFileSync(path.join(packs, b)).length - readFileSync(path.join(packs, a)).length)[0]!;
 }
 
+/** A server of dist/ that a test can break: kill, slow, cut short, give another edition. */
 export class BreakableServer {
   /** The folder that stands at /packs/zh/; null: that of dist/. */
   packs: string | null = null;
