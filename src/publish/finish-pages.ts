@@ -1,6 +1,6 @@
 /**
  * After the build: foreign words are marked with their language, and internal links become relative, so that the same
- * files work under any sub-path, on any mirror and from a disk (DESIGN §4).
+ * files work under any sub-path, on any mirror and from a disk.
  */
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

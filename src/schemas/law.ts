@@ -1,4 +1,4 @@
-/** The shape of an instrument and of a provision's wording (DESIGN §5). */
+/** The shape of an instrument and of a provision's wording. */
 import { z } from 'zod';
 import { anchor, articleId, day, localised, localisedWith, pinpointId, versionId, words } from './common.ts';
 
