@@ -58,7 +58,16 @@ export default defineConfig({
       __LAW_AS_AT__: JSON.stringify(lawAsAt(root)),
       __EDITION__: JSON.stringify(editionId(root)),
     },
-    // Nothing is inlined: the Content-Security-Policy allows only files of this site.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      // Nothing is inlined: the Content-Security-Policy allows only files of this site.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro gives every MDX page a directive that the bundler does not know, and complains of, some hundred times a
+        // build. What is left of the warnings is ours, and is read.
+        onLog(level, log, print) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE' || !log.message.includes('use astro:')) print(level, log);
+        },
+      },
+    },
   },
 });

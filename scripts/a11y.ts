@@ -1,14 +1,14 @@
 // npm run test:a11y              axe on one page of every kind, both languages and themes, and a sample of 40 (as npm test does)
 // npm run test:a11y -- --all     every page of the site, light and dark by turns
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { audit } from '../tests/browser/audit.ts';
 import { sample } from '../tests/lib/sample.ts';
 import { DIST, onePageOfEachKind, pages } from '../tests/lib/site.ts';
 import { FLAGS, NO_CHROMIUM, ensureChromium } from './lib/chromium.ts';
+import { readOptions } from './lib/options.ts';
 import { serveSite } from './lib/static-server.ts';
 
-const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
+const { all } = readOptions(import.meta.url, { all: { type: 'boolean', default: false } });
 const program = ensureChromium();
 if (!program) {
   console.error(NO_CHROMIUM);

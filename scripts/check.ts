@@ -2,13 +2,13 @@
 // npm run check -- --root <folder>     another copy of the project (for tests)
 // Looks at content/ and prints each problem as one line: file, field, what was found, what is wanted. Exit 1 if any.
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/law/problem.ts';
 import { checkContent } from '../src/publish/check-content.ts';
+import { readOptions } from './lib/options.ts';
 
-const { root } = parseArgs({
-  options: { root: { type: 'string', default: path.resolve(import.meta.dirname, '..') } },
-}).values;
+const { root } = readOptions(import.meta.url, {
+  root: { type: 'string', default: path.resolve(import.meta.dirname, '..') },
+});
 const { content, record, problems } = checkContent(root);
 for (const problem of problems) console.log(formatProblem(problem));
 if (problems.length) process.exitCode = 1;

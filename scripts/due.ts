@@ -2,24 +2,22 @@
 // npm run due -- --on 2027-06-01     on another day
 // npm run -s due -- --json           the same as JSON; --root <folder>: another copy of the project (for tests)
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/law/problem.ts';
 import { dueOn, formatDue } from '../src/publish/due.ts';
 import { lawAsAt } from '../src/publish/edition.ts';
 import { readContent } from '../src/publish/read-content.ts';
 import { translationState } from '../src/publish/read-translations.ts';
+import { readOptions } from './lib/options.ts';
 
 const {
   on: asked,
   json,
   root,
-} = parseArgs({
-  options: {
-    on: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    root: { type: 'string', default: path.resolve(import.meta.dirname, '..') },
-  },
-}).values;
+} = readOptions(import.meta.url, {
+  on: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  root: { type: 'string', default: path.resolve(import.meta.dirname, '..') },
+});
 const on = asked ?? lawAsAt(root);
 if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on))) {
   console.error(`--on: found “${on}”; wanted a day such as 2027-06-01`);

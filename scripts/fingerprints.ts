@@ -3,13 +3,13 @@
 // A text that is locked is never taken over unasked: first compare it with the official source.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/law/problem.ts';
 import { readContent } from '../src/publish/read-content.ts';
 import { LOCK_FILE, compareLock, fingerprintsOf, formatLock, parseLock } from './lib/fingerprint-lock.ts';
+import { readOptions } from './lib/options.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const { accept } = parseArgs({ options: { accept: { type: 'string', multiple: true, default: [] } } }).values;
+const { accept } = readOptions(import.meta.url, { accept: { type: 'string', multiple: true, default: [] } });
 const file = path.join(root, LOCK_FILE);
 const { record, problems } = readContent(root);
 const lawProblems = problems.filter((problem) => problem.file.startsWith('content/law/'));

@@ -1,6 +1,6 @@
 // node scripts/published.ts [dist]
 // Adds the addresses and anchors of law that a build publishes to content/law/published.txt. It never takes one out: an
-// address once printed is cited by others (DESIGN §4). A test of the built pages fails where the build has dropped one.
+// address once printed is cited by others. A test of the built pages fails where the build has dropped one.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

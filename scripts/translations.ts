@@ -4,7 +4,6 @@
 // A text of which only one language was changed is not recorded unasked: the page says that the other is behind.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { lockedTranslations, textHashes } from '../src/publish/read-translations.ts';
 import {
   TRANSLATIONS_LOCK,
@@ -12,13 +11,12 @@ import {
   formatTranslations,
   nextTranslations,
 } from '../src/publish/translations.ts';
+import { readOptions } from './lib/options.ts';
 
-const { confirm, root } = parseArgs({
-  options: {
-    confirm: { type: 'string', multiple: true, default: [] },
-    root: { type: 'string', default: path.resolve(import.meta.dirname, '..') },
-  },
-}).values;
+const { confirm, root } = readOptions(import.meta.url, {
+  confirm: { type: 'string', multiple: true, default: [] },
+  root: { type: 'string', default: path.resolve(import.meta.dirname, '..') },
+});
 const [now, lock] = [textHashes(root), lockedTranslations(root)];
 const { behind, together, added, removed } = compareTranslations(now, lock);
 const known = new Set(behind.map(({ id }) => id));

@@ -33,4 +33,14 @@ describe('npm run due and npm run translations', () => {
     expect(list.filter(({ kind }) => kind === 'service')).toHaveLength(services.length);
     expect(run(PROJECT, 'due', '--on', 'June').stderr).toContain('--on: found “June”; wanted a day such as 2027-06-01');
   });
+
+  test('--help tells how it is called; an option it does not know is named, with the same', () => {
+    const help = run(PROJECT, 'due', '--help');
+    expect(help.stdout).toContain('npm run due -- --on 2027-06-01     on another day');
+    expect([help.status, help.stderr]).toEqual([0, '']);
+    const wrong = run(PROJECT, 'translations', '--conform', 'guides/in-a-group');
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toMatch(/^Unknown option '--conform'.*\n\nnpm run translations /);
+    expect(wrong.stderr).not.toContain('node:internal');
+  });
 });

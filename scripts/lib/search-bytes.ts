@@ -24,7 +24,7 @@ export function isShort({ query }: Query): boolean {
 }
 
 /** The size of a file of the built site on the line; what is packed already is not packed again. */
-export function sizer(dist: string): (file: string) => number {
+function sizer(dist: string): (file: string) => number {
   const sizes = new Map<string, number>();
   return (file) => {
     if (!sizes.has(file)) {

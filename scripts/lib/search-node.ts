@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LOCALES, type RequiredLocale as Locale } from '../../src/i18n/locales.ts';
+import type { RequiredLocale as Locale } from '../../src/i18n/locales.ts';
 import { type Search, type SearchOptions, createSearch } from '../../src/search/engine.ts';
 import { type Loader, pagefindOptions } from '../../src/search/load.ts';
 import type { PagefindModule } from '../../src/search/pagefind.ts';
@@ -54,6 +54,3 @@ export async function openNodeSearch(
     },
   };
 }
-
-/** The other language of the site. */
-export const otherOf = (locale: Locale): Locale => LOCALES.find((one) => one !== locale)!;

@@ -136,7 +136,7 @@ export const provision: Kind = {
         ...(open
           ? [`content/law/${article}/${earlier.leaf}.yaml: this wording ends now; set inForce.until to ${from}.`]
           : []),
-        'Add penalties, thresholds and conduct (docs: README, DESIGN; copy the shape of a neighbouring article).',
+        'Add penalties, thresholds and conduct (see the README; copy the shape of a neighbouring article).',
         'When the text has been compared with its source: npm run fingerprints.',
         ...(open || (answers.continues as string[]).length
           ? ['Then npm run due names the guidance that stands on the earlier wording.']

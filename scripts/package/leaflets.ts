@@ -5,8 +5,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { copyName } from '../../src/copies/names.ts';
 import { readContent } from '../../src/publish/read-content.ts';
-import { type PrintJob, type PrintedFile, fileName, numberOf } from './pdf.ts';
+import { type PrintJob, type PrintedFile, numberOf } from './pdf.ts';
 import { Dist } from './print/dist.ts';
 import { FIT, leafletDocument, leafletOf } from './print/leaflet.ts';
 import { pageCount } from './print/pdf-bytes.ts';
@@ -50,7 +51,7 @@ export async function writeLeaflets({ dist: root, out, locales, chromium, only }
       });
       const pages = pageCount(bytes);
       if (pages !== 1) throw new Error(`The leaflet of ${guide} has ${pages} pages; wanted one.`);
-      const file = fileName(dist.edition.lawAsAt, locales, numberOf(i));
+      const file = copyName(dist.edition.lawAsAt, locales, 'pdf', i + 1);
       writeFileSync(path.join(out, file), bytes);
       written.push({ file, kind: 'leaflet', locales, guide, pages, bytes: bytes.length });
     }

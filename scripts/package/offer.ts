@@ -9,7 +9,7 @@ import type { Copy } from '../../src/copies/names.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 
 /** The file of hashes, in the form that `sha256sum -c` reads. */
-export const SUMS = 'SHA256SUMS';
+const SUMS = 'SHA256SUMS';
 
 /** Measures every file of a folder and writes their hashes beside them. A file that no step told of is listed too. */
 export function sumUp(folder: string, copies: readonly Copy[]): Offered[] {

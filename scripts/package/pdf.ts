@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Copy, copyName } from '../../src/copies/names.ts';
 import { translator } from '../../src/i18n/index.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { NO_CHROMIUM, findChromium } from '../lib/chromium.ts';
@@ -27,26 +28,12 @@ export interface PrintJob {
 }
 
 /** A file that was written. */
-export interface PrintedFile {
-  /** Its name in the folder: neutral, it stays among the downloads. */
-  file: string;
-  kind: 'pdf' | 'pdf-guide' | 'leaflet';
-  /** The languages it holds. */
-  locales: readonly Locale[];
-  /** The guide's slug; left out for the whole. */
-  guide?: string;
+export interface PrintedFile extends Copy {
   pages: number;
   bytes: number;
 }
 
-/**
- * A file's name: (day, ['zh']) → notes-zh-2026-11-22.pdf; the third guide → notes-zh-03-2026-11-22.pdf. It says nothing of
- * what stands in the file: names are seen in lists of downloads.
- */
-export const fileName = (day: string, locales: readonly Locale[], number?: string): string =>
-  `${['notes', ...locales, ...(number ? [number] : []), day].join('-')}.pdf`;
-
-/** A guide's number in file names: its place in the list, from 01. The names say nothing else. */
+/** A guide's number in titles, as in the files' names: its place in the list, from 01. */
 export const numberOf = (index: number): string => String(index + 1).padStart(2, '0');
 
 /**
@@ -77,7 +64,7 @@ export async function writePdfs({ dist: root, out, locales, chromium, only }: Pr
         const guide = address.split('/')[3]!;
         if (only && !only.includes(guide)) continue;
         const page = dist.need(address);
-        const file = fileName(dist.edition.lawAsAt, [locale], numberOf(i));
+        const file = copyName(dist.edition.lawAsAt, [locale], 'pdf', i + 1);
         await print(guideDocument(dist, page, locale, `${name} ${numberOf(i)}`), {
           file,
           kind: 'pdf-guide',
@@ -86,7 +73,7 @@ export async function writePdfs({ dist: root, out, locales, chromium, only }: Pr
         });
       }
       if (!only) {
-        const file = fileName(dist.edition.lawAsAt, [locale]);
+        const file = copyName(dist.edition.lawAsAt, [locale], 'pdf');
         await print(bookDocument(dist, locale, name), { file, kind: 'pdf', locales: [locale] });
       }
     }

@@ -18,10 +18,10 @@ const hex = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #855000');
 const pair = z.strictObject({ light: hex, dark: hex });
 
 /** The colours that an edition may change: the lamp, and the three in which text is set. */
-export const COLOURS = ['lamp', 'amber', 'law', 'link'] as const;
+const COLOURS = ['lamp', 'amber', 'law', 'link'] as const;
 
 /** The grounds on which they stand (src/styles/tokens.css: paper, raised). */
-export const GROUNDS = { light: ['#fbf7ee', '#fffdf7'], dark: ['#191713', '#221f19'] } as const;
+const GROUNDS = { light: ['#fbf7ee', '#fffdf7'], dark: ['#191713', '#221f19'] } as const;
 
 /** Text needs 4.5 (WCAG 1.4.3). The lamp marks and outlines, always beside words, as ours does: 1.5 is to be seen at all. */
 const LEAST: Record<(typeof COLOURS)[number], number> = { lamp: 1.5, amber: 4.5, law: 4.5, link: 4.5 };
@@ -44,7 +44,7 @@ const colours = z
       }
   });
 
-export const siteSchema = z.strictObject({
+const siteSchema = z.strictObject({
   /** The edition's name, in each language. */
   name: perLocale(words),
   /** Which language comes first where both stand. */

@@ -34,13 +34,15 @@ export interface BuiltPage {
   heading: string;
 }
 
+const WEBSITE_TAGS = new Set(
+  'script style template noscript nav aside form button input select textarea svg lit-cite'.split(' '),
+);
+const WEBSITE_CLASSES = ['crumbs', 'contents', 'actions', 'skip'];
+
 /** What stands in a page for the website only, and says nothing on paper or in a book. */
-const isOfTheSite = (element: Element): boolean =>
-  ['script', 'style', 'template', 'button', 'input', 'select', 'textarea', 'form', 'svg', 'lit-cite', 'aside'].includes(
-    element.tagName,
-  ) ||
-  hasClass(element, 'crumbs') ||
-  hasClass(element, 'contents') ||
+export const isOfTheSite = (element: Element): boolean =>
+  WEBSITE_TAGS.has(element.tagName) ||
+  WEBSITE_CLASSES.some((name) => hasClass(element, name)) ||
   attr(element, 'hidden') !== null ||
   attr(element, 'data-online-only') !== null ||
   ['cite', 'sources'].includes(attr(element, 'aria-labelledby') ?? '');

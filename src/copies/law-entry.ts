@@ -42,7 +42,7 @@ export function prefixIds(parts: readonly Element[], prefix: string): void {
 }
 
 /** The version whose text a live page shows, from the link to its own address; null for a version's page. */
-function liveVersion({ main, file }: BuiltPage): string | null {
+export function liveVersion({ main, file }: Pick<BuiltPage, 'main' | 'file'>): string | null {
   const folder = file.replace(/index\.html$/, '');
   const copy = find(main, ({ tagName }) => tagName === 'lit-cite');
   for (const { target } of copy ? internalLinks(copy) : [])

@@ -3,7 +3,7 @@
  * replaced by a line that says so. A part of a page is marked `data-online-only` (left out of copies) or
  * `data-copy-only` (hidden on the website).
  */
-export const ONLINE_ONLY = ['offline', 'device', 'embed'];
+const ONLINE_ONLY = ['offline', 'device', 'embed'];
 
 /** Files of the site that no copy holds. */
 const LEFT_OUT = [

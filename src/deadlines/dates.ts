@@ -21,7 +21,7 @@ const number = (day: Day): number => {
 };
 
 /** The days of a month (1 to 12). */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -59,7 +59,7 @@ export interface Limit {
 }
 
 /** Whether an offence with this maximum falls under a period. Life and death are above any number of years. */
-export function ofPenalty(wanted: NonNullable<Period['penalty']>, max: number | 'life' | 'death'): boolean {
+function ofPenalty(wanted: NonNullable<Period['penalty']>, max: number | 'life' | 'death'): boolean {
   if (typeof wanted === 'string')
     return wanted === 'life-or-death' ? max === 'life' || max === 'death' : max === wanted;
   if (typeof max !== 'number') return false;

@@ -13,8 +13,9 @@ const BOM = '\uFEFF';
 const DANGEROUS = /^(?:[=+\-@\t\r\n＝＋－＠|%]|0\d+$|\d{12,}$|\d+[eE]\d+$)/;
 const isDangerous = (text: string) => DANGEROUS.test(text.replace(/^'+/, ''));
 
-/** A value as the cell holds it. `unguard` gives it back. */
+/** A value as the cell holds it. */
 export const guard = (text: string): string => (isDangerous(text) ? `'${text}` : text);
+/** The value of a cell that `guard` wrote. */
 export const unguard = (text: string): string => (text.startsWith("'") && isDangerous(text) ? text.slice(1) : text);
 
 const quote = (text: string) => `"${guard(text).replaceAll('"', '""')}"`;

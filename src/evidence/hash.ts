@@ -3,7 +3,7 @@ import { sha256 as plainSha256 } from '@noble/hashes/sha2.js';
 import { createSHA256 } from 'hash-wasm';
 
 /** Bytes read at once, into one buffer that is used again. Measured in docs/evidence.md. */
-export const SLICE = 4 * 2 ** 20;
+const SLICE = 4 * 2 ** 20;
 
 interface Sum {
   update(bytes: Uint8Array): void;

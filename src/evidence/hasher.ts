@@ -13,6 +13,7 @@ interface Job {
   settle: (outcome: Outcome) => void;
 }
 
+/** The files to hash; each can be cancelled, and `close` lets go of all of them. */
 export class Hasher {
   #worker: Worker | null = null;
   #jobs = new Map<number, Job>();
@@ -30,11 +31,6 @@ export class Hasher {
     } catch {
       this.#worker = null;
     }
-  }
-
-  /** Whether a worker is at work; for tests. */
-  get inWorker(): boolean {
-    return this.#worker !== null;
   }
 
   /**

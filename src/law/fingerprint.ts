@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** The text as it is fingerprinted: LF, no trailing spaces, no final newline; no Unicode normalisation (DESIGN §5). */
+/** The text as it is fingerprinted: LF, no trailing spaces, no final newline; no Unicode normalisation. */
 export function normaliseText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')

@@ -26,7 +26,7 @@ export function shortest({ custody }: Penalty): number {
  * The penalties themselves; an entry that only refers ("punished as under p1") gives those it refers to, one step far, under
  * its own condition.
  */
-export function resolved(record: LawRecord, version: Version, penalties: readonly Penalty[]): Penalty[] {
+function resolved(record: LawRecord, version: Version, penalties: readonly Penalty[]): Penalty[] {
   return penalties.flatMap((penalty) => {
     if (penalty.custody || penalty.fine) return [penalty];
     const own = penalty.when ? { when: penalty.when } : {};

@@ -207,7 +207,7 @@ export function milderTier(before: Penalty, after: Penalty): TierVerdict {
  * lines above it), then what is left at one place.
  * @param anchors where a line of the earlier wording stands in the later one; without an entry the anchor is kept
  */
-export function pairTiers(
+function pairTiers(
   before: readonly Penalty[],
   after: readonly Penalty[],
   anchors: ReadonlyMap<string, string> = new Map(),

@@ -1,6 +1,6 @@
 /**
  * Reads official text into paragraphs, items and sub-items by the drafting convention of its jurisdiction, and
- * writes it back byte for byte. One line of text is one paragraph or item (content/law, DESIGN §5).
+ * writes it back byte for byte. One line of text is one paragraph or item (content/law).
  *
  * Anchors by depth: `p` 款 · 항 · subsection; `i` 项 · 호 · paragraph; `s` 目 · 목 · sub-paragraph. Inserted numbers
  * keep their number: 7의2. → `i7-2`, (1A) → `p1A`. Lines before the items belong to `p`.

@@ -45,7 +45,7 @@ export function versionOn<T extends { inForce: InForce }>(versions: readonly T[]
 
 /**
  * The wording that an article's live address shows: the one in force on the date, else the last ended, else the first
- * future one (DESIGN §4).
+ * future one.
  * @throws Error for an empty list
  */
 export function liveVersion<T extends { inForce: InForce }>(versions: readonly T[], date: string): T {

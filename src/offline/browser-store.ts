@@ -33,6 +33,7 @@ export const readState = async (place: Place) => toState(await entry(place, RECO
 export const isWatched = async (place: Place): Promise<boolean> => (await entry(place, RECORD.watch)) === true;
 /** What the last look found. */
 export const readSeen = async (place: Place): Promise<Seen | null> => (await entry(place, RECORD.seen)) as Seen | null;
+/** Notes what a look found. */
 export const writeSeen = (place: Place, seen: Seen): Promise<void> => setEntry(place, RECORD.seen, seen);
 
 /** Remembers or forgets that agreement. */

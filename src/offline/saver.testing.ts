@@ -7,7 +7,7 @@ import { NOTHING, type State } from './state.ts';
 
 export const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 export const text = (value: string) => new TextEncoder().encode(value);
-export const read = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
+const read = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
 
 /** A server with one edition. */
 export interface Server {

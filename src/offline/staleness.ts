@@ -1,7 +1,7 @@
 /** Whether an edition is too old to be read without a warning. */
 
 /** After this many days the law may have changed unnoticed. */
-export const STALE_AFTER_DAYS = 90;
+const STALE_AFTER_DAYS = 90;
 
 const DAY_MS = 86_400_000;
 

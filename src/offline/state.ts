@@ -87,6 +87,3 @@ export function complete(state: State, packs: readonly string[]): State {
 
 /** Gives up what was being fetched. */
 export const abandon = (state: State): State => ({ ...state, staging: null });
-
-/** The edition before is no longer needed. */
-export const tidied = (state: State): State => ({ ...state, previous: null });

@@ -34,7 +34,7 @@ function shift(day: string, n: number): string {
 }
 
 /** The values that stand for all that an unknown fact can be, as far as this logic can tell them apart. */
-export function valuesOf(name: FactName, logic: Logic): FactValue[] {
+function valuesOf(name: FactName, logic: Logic): FactValue[] {
   const kind = kindOf(name);
   const literals = literalsIn(logic);
   switch (kind.kind) {
@@ -111,18 +111,12 @@ function setFact(facts: Facts, name: FactName, value: FactValue): void {
   else facts[name as FactKey] = value;
 }
 
-/** Tries every combination of values. Facts that change the outcome in some combination are the ones that decide. */
-function tryAll(logic: Logic, facts: Facts, names: readonly FactName[]): Judgement {
-  const domains = names.map((name) => {
-    const values = valuesOf(name, logic);
-    if (name !== 'victimAge') return values;
-    const limit = ageOfMajority(facts.jurisdiction);
-    return [...new Set([...values, limit - 1, limit])];
-  });
-  const size = domains.reduce((product, values) => product * values.length, 1);
-  if (size > CAP) return branch(logic, facts, names, domains);
+/** How many combinations of values there are. */
+const sizeOf = (domains: readonly FactValue[][]) => domains.reduce((product, values) => product * values.length, 1);
 
-  const outcomes: (boolean | null)[] = [];
+/** The facts with every combination of values in turn, each fact of `names` taking those of its domain; the first turns fastest. */
+function* combinations(facts: Facts, names: readonly FactName[], domains: readonly FactValue[][]): Generator<Facts> {
+  const size = sizeOf(domains);
   // One object for all combinations: a copy for each would be most of the work.
   const tried: Facts = { ...facts, volume: { ...facts.volume } };
   for (let i = 0; i < size; i++) {
@@ -132,8 +126,24 @@ function tryAll(logic: Logic, facts: Facts, names: readonly FactName[]): Judgeme
       setFact(tried, name, values[rest % values.length]!);
       rest = Math.floor(rest / values.length);
     }
-    outcomes.push(consistent(tried) ? isTrue(run(logic, tried)) : null);
+    yield tried;
   }
+}
+
+/** Tries every combination of values. Facts that change the outcome in some combination are the ones that decide. */
+function tryAll(logic: Logic, facts: Facts, names: readonly FactName[]): Judgement {
+  const domains = names.map((name) => {
+    const values = valuesOf(name, logic);
+    if (name !== 'victimAge') return values;
+    const limit = ageOfMajority(facts.jurisdiction);
+    return [...new Set([...values, limit - 1, limit])];
+  });
+  const size = sizeOf(domains);
+  if (size > CAP) return branch(logic, facts, names, domains);
+
+  const outcomes: (boolean | null)[] = [];
+  for (const tried of combinations(facts, names, domains))
+    outcomes.push(consistent(tried) ? isTrue(run(logic, tried)) : null);
   const [yes, no] = [outcomes.includes(true), outcomes.includes(false)];
   if (!yes || !no) return { yes, no, missing: [] };
   let stride = 1;
@@ -205,17 +215,7 @@ export function judge(logic: Logic, facts: Facts): Judgement {
 export function canBeTrue(logic: Logic, facts: Facts): boolean {
   const names = factsIn(logic).filter((name) => factAt(facts, name) === null);
   const domains = names.map((name) => [null, ...valuesOf(name, logic)]);
-  const size = domains.reduce((product, values) => product * values.length, 1);
-  if (size > CAP) return true;
-  const tried: Facts = { ...facts, volume: { ...facts.volume } };
-  for (let i = 0; i < size; i++) {
-    let rest = i;
-    for (const [n, name] of names.entries()) {
-      const values = domains[n]!;
-      setFact(tried, name, values[rest % values.length]!);
-      rest = Math.floor(rest / values.length);
-    }
-    if (isTrue(run(logic, tried))) return true;
-  }
+  if (sizeOf(domains) > CAP) return true;
+  for (const tried of combinations(facts, names, domains)) if (isTrue(run(logic, tried))) return true;
   return false;
 }

@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** The facts that an answer sets. */
-export function answerFacts(question: Question, { chosen, value }: Answer): FactsInput {
+function answerFacts(question: Question, { chosen, value }: Answer): FactsInput {
   if (question.sets && value !== undefined)
     return (
       question.sets.startsWith('volume.') ? { volume: { [question.sets.slice(7)]: value } } : { [question.sets]: value }
@@ -56,7 +56,7 @@ const NO_THRESHOLD = () => {
 };
 
 /** Whether a question is asked when this is known. */
-export function isAsked(question: Question, facts: Facts): boolean {
+function isAsked(question: Question, facts: Facts): boolean {
   if (question.ask !== undefined) return isTrue(run(prepareLogic(question.ask, NO_THRESHOLD), facts));
   const sets = factsSetBy(question);
   return sets.length === 0 || sets.some((name) => factAt(facts, name) === null);

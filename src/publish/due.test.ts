@@ -15,7 +15,16 @@ const service = (id: string, date: string) => ({
   data: { name: { zh: '甲', en: 'A' }, phones: [{ number: '12345' }], web: null, seen: { date, how: 'stored-copy' } },
 });
 const content = (parts: object) =>
-  ({ steps: [], guides: [], routes: [], letters: [], services: [], deadlines: {}, ...parts }) as unknown as Content;
+  ({
+    steps: [],
+    guides: [],
+    routes: [],
+    letters: [],
+    cases: [],
+    services: [],
+    deadlines: {},
+    ...parts,
+  }) as unknown as Content;
 
 test('a help line is due on the 181st day, not on the 180th', () => {
   const with1 = content({ services: [service('cn/a', '2026-01-01')] });

@@ -1,15 +1,15 @@
 /** What must be reviewed on a day: old telephone numbers, changed law, coming law, translations that are behind. */
-import { endedGrounds } from '../law/grounds.ts';
 import { formatId, readId } from '../law/ids.ts';
 import type { LawRecord } from '../law/record.ts';
 import { statusOn } from '../law/timeline.ts';
+import { type Grounded, endedLaw, grounds } from './ended-law.ts';
 import type { Content } from './read-content.ts';
 import type { Behind } from './translations.ts';
 
 /** After this many days a help line is to be looked at again. */
-export const SERVICE_DAYS = 180;
+const SERVICE_DAYS = 180;
 
-export const DUE_KINDS = ['service', 'law', 'coming', 'translation'] as const;
+const DUE_KINDS = ['service', 'law', 'coming', 'translation'] as const;
 
 /** One thing to review. */
 export interface Due {
@@ -22,43 +22,15 @@ export interface Due {
   what: string;
 }
 
-type Reviewed = Pick<Content, 'steps' | 'guides' | 'routes' | 'letters' | 'services' | 'deadlines'>;
+type Reviewed = Grounded & Pick<Content, 'services'>;
 
 const DAY = 86_400_000;
 const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
-/** Everything that names provisions: its file and the ids, each at the version that was read. */
-function grounded({ steps, guides, routes, letters, deadlines }: Reviewed): { file: string; restsOn: string[] }[] {
-  return [
-    ...[...steps, ...letters].map(({ file, data }) => ({ file, restsOn: data.restsOn })),
-    ...[...guides, ...routes].map(({ file, data }) => ({ file, restsOn: data.law.map(({ to }) => to) })),
-    {
-      file: 'content/deadlines.yaml',
-      restsOn: Object.values(deadlines).flatMap(({ basis }) => (basis ? [basis] : [])),
-    },
-  ];
-}
-
-/** What stands on a wording that has ended. Whoever names the new wording too shows the old one on purpose. */
-function endedLaw(content: Reviewed, record: LawRecord, on: string): Due[] {
-  return grounded(content).flatMap(({ file, restsOn }) => {
-    const named = new Set(restsOn.map((id) => id.split('#')[0]));
-    const ended = endedGrounds(record, restsOn, on).filter(
-      ({ continuedBy }) => !continuedBy.some((id) => named.has(id)),
-    );
-    return ended.map(({ id, until, continuedBy }) => ({
-      kind: 'law' as const,
-      file,
-      day: until,
-      what: `stands on ${id}, which ended on ${until}; ${continuedBy.length ? `see ${continuedBy.join(', ')}` : 'nothing carries it on'}. Read the new wording, change the text if it must be changed, then name the new version and set reviewed.`,
-    }));
-  });
-}
-
 /** Wordings that begin or end after the day, and what stands on them now. */
 function comingLaw(content: Reviewed, record: LawRecord, on: string): Due[] {
   const uses = new Map<string, string[]>();
-  for (const { file, restsOn } of grounded(content))
+  for (const { file, restsOn } of grounds(content))
     for (const id of restsOn) {
       const { article, version } = readId(id);
       const key = formatId(article, version);
@@ -112,6 +84,12 @@ export function dueOn(content: Reviewed, record: LawRecord, behind: readonly Beh
       },
     ];
   });
+  const law = endedLaw(content, record, on).map(({ file, until, what }): Due => ({
+    kind: 'law',
+    file,
+    day: until,
+    what: `${what}. Read the new wording, change the text if it must be changed, then name the new version and set reviewed.`,
+  }));
   const translations = behind.map(({ id, locale, changed }): Due => {
     const ending = id.startsWith('letters/') ? 'md' : 'mdx';
     return {
@@ -121,7 +99,7 @@ export function dueOn(content: Reviewed, record: LawRecord, behind: readonly Beh
       what: `behind ${changed.join(' and ')}, which was changed later. Carry the change over; then: npm run translations (if nothing is missing: npm run translations -- --confirm ${id}).`,
     };
   });
-  const all = [...services, ...endedLaw(content, record, on), ...comingLaw(content, record, on), ...translations];
+  const all = [...services, ...law, ...comingLaw(content, record, on), ...translations];
   return all.sort(
     (a, b) =>
       DUE_KINDS.indexOf(a.kind) - DUE_KINDS.indexOf(b.kind) ||

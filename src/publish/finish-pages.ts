@@ -1,6 +1,6 @@
 /**
- * After the build: foreign words are marked with their language, Chinese headings break between words, and internal links become relative, so that the same
- * files work under any sub-path, on any mirror and from a disk (DESIGN §4).
+ * After the build: foreign words are marked with their language, Chinese headings break between words, and internal links
+ * become relative, so that the same files work under any sub-path, on any mirror and from a disk.
  */
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

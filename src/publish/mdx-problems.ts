@@ -7,7 +7,7 @@ import type { Content } from './read-content.ts';
 const HTML = ['br', 'em', 'strong', 'span', 'abbr', 'sub', 'sup', 'kbd', 'bdi'];
 
 /** Each mistake of one text: what stands there, what was wanted, and its line in the text, from 1. */
-export function mdxMistakes(body: string): { line: number; found: string; wanted: string }[] {
+function mdxMistakes(body: string): { line: number; found: string; wanted: string }[] {
   const out: { line: number; found: string; wanted: string }[] = [];
   const names = Object.keys(NEEDS);
   const code = (text: string) => text.replace(/`[^`]*`/g, '');

@@ -28,7 +28,7 @@ const SEARCH_PACK_BYTES = 250_000;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Which choice a file of dist/ belongs to for a language, or null if it is not kept at all. */
-export function choiceOf(file: string, locale: Locale): Choice | null {
+function choiceOf(file: string, locale: Locale): Choice | null {
   if (NOT_KEPT.test(file)) return null;
   const shared =
     /^(?:_astro\/|exit\.js$|kept\.js$|hash\.js$|(?:icon|logo)\.svg$|search\/(?!strings-)|pathfinder\/(?!data-))/.test(

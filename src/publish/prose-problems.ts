@@ -1,6 +1,6 @@
 /**
  * Finds what prose must not retype because it stands once in content/: figures with a unit of law or time, telephone
- * numbers and article numbers (DESIGN §2). Components print them (<Penalty>, <Deadline>, <Phone>, <Cite>).
+ * numbers and article numbers. Components print them (<Penalty>, <Deadline>, <Phone>, <Cite>).
  */
 import type { Problem } from '../law/problem.ts';
 import type { Content } from './read-content.ts';

@@ -1,6 +1,6 @@
 /**
  * Makes every internal address in every page relative, so that the same files work under any sub-path,
- * on any mirror and from a disk (DESIGN §4). The not-found page keeps its root-relative links: it is served at any depth.
+ * on any mirror and from a disk. The not-found page keeps its root-relative links: it is served at any depth.
  */
 import type { Edit, Node } from './edit.ts';
 

@@ -34,7 +34,7 @@ export function askedLines(content: Content, locale: Locale): Map<string, string
 /**
  * The list by which questions are compared and suggestions made: every page but the terms, and the provisions that no question names.
  */
-export function askedList(
+function askedList(
   records: readonly Keyed[],
   lines: ReadonlyMap<string, readonly string[]>,
   t2s: Readonly<Record<string, string>>,

@@ -29,7 +29,7 @@ const cut = (text: string, length: number) =>
   text.length <= length ? text : `${text.slice(0, length).replace(/[\s\p{P}]+\S{0,12}$/u, '')}…`;
 
 /** Gives every record its key: numbered among those with the same facts, in the order of the addresses. */
-export function keyed(records: readonly Indexed[]): Keyed[] {
+function keyed(records: readonly Indexed[]): Keyed[] {
   const counts = new Map<string, number>();
   return records.map((record) => {
     const kind = keyOf(record, 0);
@@ -124,7 +124,7 @@ async function buildBundle(
  * @param dist the built site's folder
  * @returns how many records each language's index holds
  */
-export async function buildSearch(root: string, dist: string): Promise<Record<string, number>> {
+async function buildSearch(root: string, dist: string): Promise<Record<string, number>> {
   const { content, record } = readContent(root);
   const records = Object.fromEntries(LOCALES.map((locale) => [locale, keyed(indexedOf(dist, locale))])) as Record<
     Locale,

@@ -85,7 +85,7 @@ function writePages(pages: ReadonlyMap<number, Cbor[]>): Cbor[] {
 }
 
 /** Cuts words in order into pieces; a long word is a piece of its own. */
-export function pieces<T>(words: readonly T[], size: (word: T) => number, limit = PIECE): T[][] {
+function pieces<T>(words: readonly T[], size: (word: T) => number, limit = PIECE): T[][] {
   const out: T[][] = [];
   let room = 0;
   for (const word of words) {

@@ -24,6 +24,7 @@ export const publishedTimeline = z.strictObject({
 });
 export type TimelineFile = z.infer<typeof publishedTimeline>;
 
+/** The file of a record. @param lawAsAt an ISO day */
 export function publishTimeline(record: LawRecord, lawAsAt: string): TimelineFile {
   const versions = [...record.versions.values()];
   const laws = [...record.instruments.values()].map(({ id, editions }) => {

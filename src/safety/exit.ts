@@ -2,7 +2,7 @@
  * The quick exit. Loaded as a classic script in every page's head, before anything is drawn:
  * - if this tab has left through the exit, the page stays covered (someone pressed Back) and offers the language page;
  * - a click on a `data-exit` link, or Shift three times within two seconds, covers the page at once and replaces it.
- * The one flag in this tab's session storage is set by the exit alone and dies with the tab (DESIGN §9).
+ * The one flag in this tab's session storage is set by the exit alone and dies with the tab.
  */
 const FLAG = 'left';
 const TAPS = 3;

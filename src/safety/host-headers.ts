@@ -45,7 +45,7 @@ const ALL: Headers = {
  * Path patterns with their headers. Hosts add up all rules that fit an address, so no header may come from two of them:
  * `*, *` allows nobody, and two policies both hold.
  */
-export const HEADER_RULES: readonly (readonly [pattern: string, headers: Headers])[] = [
+const HEADER_RULES: readonly (readonly [pattern: string, headers: Headers])[] = [
   ['/*', ALL],
   ['/', PAGE],
   ...ALL_LOCALES.map((locale) => [`/${locale}/*`, PAGE] as const),

@@ -9,10 +9,10 @@ export const CASE_KINDS = ['criminal', 'administrative', 'civil', 'constitutiona
  * Whether the outcome stands: `partly` for some of it, `remanded` sent back to a lower court, `unknown` that no source
  * seen says so, `none` that there is no decision.
  */
-export const CASE_STANDING = ['final', 'partly', 'remanded', 'unknown', 'none'] as const;
+const CASE_STANDING = ['final', 'partly', 'remanded', 'unknown', 'none'] as const;
 
 /** What happened on a day, where one of the usual words fits. */
-export const CASE_EVENTS = ['acts', 'decided', 'appeal', 'published', 'reported'] as const;
+const CASE_EVENTS = ['acts', 'decided', 'appeal', 'published', 'reported'] as const;
 
 /** A day, a month or a year: 2021-10-14, 2021-02, 2020; no more of it than the source gives. */
 export const partialDay = z.preprocess(

@@ -11,7 +11,7 @@ const place = z
     'a provision such as cn/psal/art-50#p1-i6',
   );
 
-export const comparedSchema = z.strictObject({
+const comparedSchema = z.strictObject({
   of: place,
   /** Where it is said that a complaint of the victim is needed, if not in the provision itself. */
   complaint: place.optional(),

@@ -1,4 +1,4 @@
-/** The shape of an instrument and of a provision's wording (DESIGN §5). */
+/** The shape of an instrument and of a provision's wording. */
 import { z } from 'zod';
 import { anchor, articleId, day, localised, localisedWith, pinpointId, versionId, words } from './common.ts';
 
@@ -51,7 +51,7 @@ export const CURRENCIES = ['CNY', 'KRW', 'JPY', 'TWD', 'HKD', 'SGD', 'GBP', 'USD
 
 const amount = z.number().nonnegative().nullable();
 
-export const custodyKind = z.enum([
+const custodyKind = z.enum([
   'administrative-detention',
   'judicial-detention',
   'criminal-detention',
@@ -245,7 +245,5 @@ export type Instrument = z.infer<typeof instrumentSchema>;
 export type Provision = z.infer<typeof provisionSchema>;
 export type Penalty = z.infer<typeof penaltySchema>;
 export type Threshold = z.infer<typeof thresholdSchema>;
-export type Confidence = z.infer<typeof confidenceSchema>;
-export type Conduct = z.infer<typeof conductSchema>;
 export type Currency = (typeof CURRENCIES)[number];
 export type CustodyKind = z.infer<typeof custodyKind>;

@@ -8,8 +8,7 @@
  * A line at the right edge that ends in a colon gets a blank to sign on.
  * A line all of whose fields are left empty is left out of the filled letter, unless one of them is required.
  */
-export const LINE_STYLES = ['title', 'heading', 'item', 'number', 'right', 'text'] as const;
-export type LineStyle = (typeof LINE_STYLES)[number];
+export type LineStyle = 'title' | 'heading' | 'item' | 'number' | 'right' | 'text';
 
 export type Piece =
   | { kind: 'text'; text: string }

@@ -4,7 +4,7 @@ import { LOCALES } from '../i18n/locales.ts';
 import { day, factSource, localised, pinpointId, serviceId, slug, words } from './common.ts';
 
 /** text: one line · long: several lines · date: a day · choice: one of · choices: any of, each a line of the letter. */
-export const FIELD_KINDS = ['text', 'long', 'date', 'choice', 'choices'] as const;
+const FIELD_KINDS = ['text', 'long', 'date', 'choice', 'choices'] as const;
 
 const option = z.strictObject({
   id: slug,
@@ -103,7 +103,6 @@ export type Letter = z.infer<typeof letterSchema>;
 export type LetterText = z.infer<typeof letterTextSchema>;
 export type SharedFields = z.infer<typeof sharedFieldsSchema>;
 export type LetterOption = z.infer<typeof option>;
-export type LetterElement = z.infer<typeof element>;
 
 /** A field as a page shows it, shared or not. */
 export interface LetterField {

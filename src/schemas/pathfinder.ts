@@ -33,7 +33,7 @@ export const factsSchema = z.strictObject({
 
 /** A rule in JSON Logic over the facts; src/pathfinder/logic.ts says which operators it may use. */
 export type Logic = boolean | number | string | null | readonly Logic[] | { readonly [operator: string]: Logic };
-export const logicSchema: z.ZodType<Logic> = z.lazy(() =>
+const logicSchema: z.ZodType<Logic> = z.lazy(() =>
   z.union([z.boolean(), z.number(), z.string(), z.null(), z.array(logicSchema), z.record(z.string(), logicSchema)]),
 );
 
@@ -59,7 +59,7 @@ const optionSchema = z.strictObject({
   otherwise: answerFacts.optional(),
 });
 
-export const questionSchema = z
+const questionSchema = z
   .strictObject({
     id: slug,
     text: localised,
@@ -98,7 +98,7 @@ export const ruleGroup = z.enum([
   'foreign',
 ]);
 
-export const ruleSchema = z
+const ruleSchema = z
   .strictObject({
     id: slug,
     /** At its version and pinpoint. Left out: the rule opens routes, steps and help only. */
@@ -150,6 +150,5 @@ export const rulesSchema = z.array(ruleSchema);
 
 export type FactsInput = z.infer<typeof factsSchema>;
 export type Question = z.infer<typeof questionSchema>;
-export type Option = z.infer<typeof optionSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type RuleGroup = z.infer<typeof ruleGroup>;

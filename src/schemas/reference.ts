@@ -92,7 +92,7 @@ export const COUNTED_FROM = [
 ] as const;
 
 /** How a period is counted. A period without this is only shown, never worked out. */
-export const countsSchema = z.strictObject({
+const countsSchema = z.strictObject({
   from: z.enum(COUNTED_FROM),
   /** A rule of content/counting.yaml. */
   rule: z.string(),

@@ -50,6 +50,7 @@ export function allRevisions(record: LawRecord): Revision[] {
   return revised.found;
 }
 
+/** The page of a change or of a revision. */
 export const changeHref = (locale: Locale, slug: string): string => href(locale, `law/changes/${slug}`);
 
 /** 第四十二条 → 第五十条 · art. 42 → art. 50; neutral words, for titles. */

@@ -93,14 +93,14 @@ export function getLetters(locale: Locale): LetterEntry[] {
 }
 
 /** A citation as a letter writes it, with the law's full name: 《中华人民共和国民法典》第九百九十七条. */
-export function fullCitation(record: LawRecord, id: string, locale: Locale): string {
+function fullCitation(record: LawRecord, id: string, locale: Locale): string {
   const { version, anchor } = pinpoint(record, id);
   const { title } = record.instruments.get(version.instrument)!;
   return writeCitation({ zh: `《${title.zh}》`, en: `${title.en},` }, version, anchor, locale);
 }
 
 /** A sentence of a page: citations are links in their short form. */
-export function proseParts(record: LawRecord, text: string, locale: Locale): Part[] {
+function proseParts(record: LawRecord, text: string, locale: Locale): Part[] {
   return letterPieces(text).map((piece): Part => {
     if (piece.kind === 'cite') {
       const { version, anchor } = pinpoint(record, piece.id);

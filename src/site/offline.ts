@@ -21,12 +21,14 @@ function translated<T extends object>(shape: T, prefix: string, locale: Locale):
   ) as T;
 }
 
+/** The words of the page where the guide is kept. */
 export function keepStrings(locale: Locale): KeepStrings {
   const t = translator(locale);
   const choice = { guides: t('offline.guides'), law: t('offline.law') };
   return { ...translated(en.offline.client, 'offline.client', locale), choice };
 }
 
+/** The words of the page that shows what stands on this device. */
 export function deviceStrings(locale: Locale): DeviceStrings {
   const { none, total, kinds, entries, unknown, erasing, gone, left } = en.offline.device;
   return translated({ none, total, kinds, entries, unknown, erasing, gone, left }, 'offline.device', locale);

@@ -40,7 +40,7 @@ const file = (name: string): unknown => parse(files[`../../content/pathfinder/${
 
 export const QUESTIONS: Question[] = questionsSchema.parse(file('questions'));
 /** Of every file, in the order of their names. */
-export const RULES: Rule[] = Object.keys(files)
+const RULES: Rule[] = Object.keys(files)
   .filter((path) => path.includes('/rules/'))
   .sort()
   .flatMap((path) => rulesSchema.parse(parse(files[path]!)));

@@ -1,4 +1,4 @@
-/** Builds the one plain object from which a provision's page is drawn (DESIGN §6). */
+/** Builds the one plain object from which a provision's page is drawn. */
 import { formatCitation } from '../citation/format.ts';
 import { formatDay } from '../i18n/dates.ts';
 import { type Translate, translator } from '../i18n/index.ts';

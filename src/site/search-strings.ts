@@ -7,7 +7,8 @@ import { PLACES } from './reference.ts';
 const KINDS = ['instrument', 'provision', 'guide', 'route', 'step', 'service', 'glossary', 'case', 'page'];
 const STATUSES = ['in-force', 'ended', 'future', 'unknown'];
 const WHYS = ['number', 'name', 'moved', 'exact', 'asked', 'words', 'some', 'related'] as const;
-const REASONS = [
+/** Why a citation was read and leads nowhere: the reasons that parse() and resolve() give. */
+export const REASONS = [
   'not-held',
   'unknown-instrument',
   'ambiguous-number',

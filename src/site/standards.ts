@@ -24,7 +24,7 @@ export interface StandardsView {
 }
 
 /** What all conditions begin with, up to the first semicolon; the whole where they are one; else nothing. */
-export function commonCondition(conditions: readonly string[]): string {
+function commonCondition(conditions: readonly string[]): string {
   const [first = ''] = conditions;
   if (conditions.every((condition) => condition === first)) return first;
   const head = first.split(/[；;]/)[0]!;

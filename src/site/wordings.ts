@@ -19,7 +19,7 @@ export interface Wording {
 }
 
 /** The rule's wordings before and after, through every `continues`, whatever their number. */
-export function ruleOf(record: LawRecord, start: Version): Version[] {
+function ruleOf(record: LawRecord, start: Version): Version[] {
   const found = new Map<string, Version>();
   const walk = (version: Version, next: (of: Version) => readonly string[]) => {
     for (const id of next(version)) {
@@ -34,6 +34,7 @@ export function ruleOf(record: LawRecord, start: Version): Version[] {
   return [...found.values()];
 }
 
+/** The wordings of a provision's number, and of the same rule under other numbers, as its page lists them. */
 export function wordingsOf(record: LawRecord, shown: Version, locale: Locale): Wording[] {
   const toWording = (version: Version): Wording => ({
     version,

@@ -37,7 +37,7 @@ const MARK = /(<h1[^>]*>)/;
  * A small edition of the Chinese pages, each of which bears `name` before its heading.
  * @returns its packs' folder
  */
-export function smallEdition(name: string, folder: string): string {
+function smallEdition(name: string, folder: string): string {
   const dist = path.join(folder, `dist-${name}`);
   const files = [
     'exit.js',
@@ -86,6 +86,7 @@ export function ownPack(packs: string, other: string): string {
     .sort((a, b) => readFileSync(path.join(packs, b)).length - readFileSync(path.join(packs, a)).length)[0]!;
 }
 
+/** A server of dist/ that a test can break: kill, slow, cut short, give another edition. */
 export class BreakableServer {
   /** The folder that stands at /packs/zh/; null: that of dist/. */
   packs: string | null = null;

@@ -1,4 +1,4 @@
-/** The quick exit: covers at once, replaces the page, stays covered after Back, and never leaves by accident (DESIGN §9). */
+/** The quick exit: covers at once, replaces the page, stays covered after Back, and never leaves by accident. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { EXIT_ATTRIBUTE } from '../lib/contract.ts';

@@ -7,19 +7,11 @@ import { content } from '../content/content.ts';
 import { EXIT_ATTRIBUTE } from '../lib/contract.ts';
 import { unzip } from '../lib/zip.ts';
 import { inBrowser, origin, useTabs } from './browser.ts';
+import { NOTHING, kept } from './kept.ts';
 
 const REPORT = '/zh/tools/letters/police-report/';
 const NAME = '张三<b>';
 const STORY = '第一行\n第二行';
-
-const kept = (page: Page) =>
-  page.evaluate(async () => ({
-    local: localStorage.length,
-    session: sessionStorage.length,
-    cookie: document.cookie,
-    caches: (await caches.keys()).length,
-    databases: (await indexedDB.databases()).length,
-  }));
 
 async function fill(page: Page): Promise<void> {
   await page.locator('#f-name').fill(NAME);
@@ -129,7 +121,7 @@ inBrowser('letters', () => {
     for (const url of own) expect(url).toMatch(new RegExp(`^${origin}/_astro/[^/]+\\.js$`));
     expect(problems).toEqual([]);
     expect(foreign).toEqual([]);
-    expect(await kept(page)).toEqual({ local: 0, session: 0, cookie: '', caches: 0, databases: 0 });
+    expect(await kept(page)).toEqual(NOTHING);
   });
 
   test('printed with script, the page holds the letter alone', async () => {

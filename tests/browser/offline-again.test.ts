@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { inBrowser } from './browser.ts';
 import { ownPack } from './breakable-server.ts';
-import { NOTHING, ending, expectWhole, keep, kept, openKeep, press, useOffline, which } from './offline-page.ts';
+import { NOTHING, kept } from './kept.ts';
+import { ending, expectWhole, keep, openKeep, press, useOffline, which } from './offline-page.ts';
 
 inBrowser('offline, again', () => {
   const { start, editions } = useOffline();

@@ -51,18 +51,6 @@ export async function serve(base?: string): Promise<BreakableServer> {
   return server;
 }
 
-/** Everything that a page of the site finds on the device. */
-export const kept = (page: Page) =>
-  page.evaluate(async () => ({
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
-    local: localStorage.length,
-    session: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    cookie: document.cookie,
-  }));
-export const NOTHING = { caches: [], workers: [], local: 0, session: 0, databases: 0, cookie: '' };
-
 /** Opens the page where the guide is kept, and waits until it knows what is here. */
 export async function openKeep(page: Page, server: BreakableServer): Promise<void> {
   await page.goto(server.at('zh/offline/'));

@@ -2,13 +2,12 @@
 import { expect, test } from 'vitest';
 import { inBrowser } from './browser.ts';
 import { ownPack, packBytes } from './breakable-server.ts';
+import { NOTHING, kept } from './kept.ts';
 import {
-  NOTHING,
   ending,
   expectWhole,
   fresh,
   keep,
-  kept,
   openKeep,
   ownBrowser,
   press,

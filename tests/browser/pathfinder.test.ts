@@ -5,6 +5,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { expectNone } from '../lib/expect-none.ts';
 import { auditPage } from './audit.ts';
 import { inBrowser, mirror, origin, useTabs } from './browser.ts';
+import { NOTHING, kept } from './kept.ts';
 
 const state = (page: Page, wanted: string) =>
   page.locator(`lit-pathfinder[data-state="${wanted}"]`).waitFor({ state: 'attached' });
@@ -95,15 +96,8 @@ inBrowser('the pathfinder', () => {
       const { pathname } = new URL(`${base}/pathfinder/data-${locale}.json`);
       expect(requests).toEqual([pathname]);
       expect(page.url()).toBe(`${base}/${locale}/pathfinder/`);
-      const kept = await page.evaluate(async () => [
-        localStorage.length,
-        sessionStorage.length,
-        document.cookie,
-        history.state,
-        (await indexedDB.databases()).length,
-        (await caches.keys()).length,
-      ]);
-      expect(kept).toEqual([0, 0, '', null, 0, 0]);
+      expect(await kept(page)).toEqual(NOTHING);
+      expect(await page.evaluate(() => history.state as unknown)).toBe(null);
       expect(await context.cookies()).toEqual([]);
       expectNone([...errors, ...foreign]);
     },

@@ -1,4 +1,4 @@
-/** Guidance retypes no figure, telephone or article number (DESIGN §2): components draw them from content/. */
+/** Guidance retypes no figure, telephone or article number: components draw them from content/. */
 import { describe, expect, test } from 'vitest';
 import { proseProblems, retyped, softBreaks } from '../../src/publish/prose-problems.ts';
 import { formatProblem } from '../../src/law/problem.ts';

@@ -4,7 +4,7 @@ import { type Element, all, attr, elements, show, textOf } from '../lib/html.ts'
 import type { Page } from '../lib/page.ts';
 
 /** A policy as directive → its sources. */
-export function parsePolicy(policy: string): Map<string, string[]> {
+function parsePolicy(policy: string): Map<string, string[]> {
   return new Map(
     policy
       .split(';')

@@ -4,7 +4,7 @@ import { NAMED_HOSTS } from '../lib/contract.ts';
 import type { Page } from '../lib/page.ts';
 
 /** Whether an address leads to another host: `https:`, `ftp:`, `//host`. `data:` stays on the page. */
-export const isForeign = (address: string): boolean =>
+const isForeign = (address: string): boolean =>
   /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address) || /^\s*(?!data:|blob:)[a-z][a-z0-9+.-]*:/i.test(address);
 
 /** Relations of `<link>` that only tell; every other makes the browser fetch or connect. */

@@ -3,7 +3,7 @@
 /** The quick exit: a plain link out of the site, on every page. */
 export const EXIT_ATTRIBUTE = 'data-exit';
 
-/** The words that a title must not hold: titles stay in the browser's history (DESIGN §9). */
+/** The words that a title must not hold: titles stay in the browser's history. */
 export const TELLING = {
   zh: /偷拍|偷窥|针孔|摄像头|私密|隐私影像|裸|淫秽|色情|性侵|性骚扰|骚扰|猥亵|强奸|勒索|敲诈|威胁|报警|警察|被害|受害|家暴|泄露|被传播|影像|照片|视频|证据|删除/,
   en: /secret|hidden|camera|film(?:ed|ing)|voyeur|peep|porn|nud[ei]|naked|intimate|sexual|sextort|blackmail|extort|threat|harass|rape|abuse|assault|victim|police|evidence|images?\b|photos?\b|videos?\b|leak|shared/i,
@@ -27,7 +27,7 @@ export const NAMED_HOSTS = new Set([
 
 /**
  * Where a script may touch storage. `built` is matched against the file's path in dist/, `source` against that in the
- * project. In this tab's session storage the exit keeps one flag and discreet titles another (DESIGN §9). The rest is the
+ * project. In this tab's session storage the exit keeps one flag and discreet titles another. The rest is the
  * room that keeps the guide when the reader asks for it, and erases it (decision 0012).
  */
 const OFFLINE = {

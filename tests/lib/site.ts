@@ -34,7 +34,7 @@ export const pages: Page[] = filesEnding('.html')
   .map((file) => toPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, read(file)));
 
 /** Where the site says that it stands, with a slash at its end: what SITE_URL was when it was built. Null without. */
-export const SITE_ROOT: string | null =
+const SITE_ROOT: string | null =
   pages
     .map(({ path: at, html }) =>
       at === '/zh/' ? /<link rel="canonical" href="([^"]*)zh\/"/.exec(html)?.[1] : undefined,

@@ -26,7 +26,7 @@ function write(files: Iterable<[string, Uint8Array | string]>, folder: string): 
 }
 
 /** Writes all files of a ZIP below a folder. */
-export const unpack = (bytes: Uint8Array, folder: string): void => write(Object.entries(unzipSync(bytes)), folder);
+const unpack = (bytes: Uint8Array, folder: string): void => write(Object.entries(unzipSync(bytes)), folder);
 
 /** Makes the ZIP of one language and unpacks it; the copy with both is written as it would unpack, which is quicker. */
 export async function unpackCopies(): Promise<Unpacked> {

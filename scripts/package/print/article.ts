@@ -1,4 +1,5 @@
 /** Turns the article of a built page into something to print: all opened, nothing that only works on a screen. */
+import { isOfTheSite } from '../../../src/copies/built-page.ts';
 import { type BuiltPage, resolve } from './dist.ts';
 import {
   type Element,
@@ -14,10 +15,6 @@ import {
   setAttr,
   textOf,
 } from './tree.ts';
-
-/** What has no use on paper. */
-const ON_SCREEN = new Set(['script', 'nav', 'aside', 'svg', 'button', 'input', 'form', 'template', 'noscript']);
-const SCREEN_CLASSES = ['crumbs', 'actions', 'contents', 'skip'];
 
 /** Headings go down by some levels, so that the outline of the whole is a tree; h6 is the last. */
 export function demote(root: Element, by: number): void {
@@ -69,11 +66,7 @@ function anchor(root: Element, address: string): void {
 export function printable(page: BuiltPage, short = false): Element {
   const article = copy(page.article);
   if (article.tagName === 'main') rename(article, 'article');
-  for (const element of elements(article)) {
-    const hidden = attr(element, 'hidden') !== null;
-    if (hidden || ON_SCREEN.has(element.tagName) || SCREEN_CLASSES.some((name) => hasClass(element, name)))
-      remove(element);
-  }
+  for (const element of elements(article)) if (isOfTheSite(element)) remove(element);
   unfold(article);
   if (short) shortenServices(article);
   // Custom elements and wrappers hold what they upgrade; on paper they are plain boxes.

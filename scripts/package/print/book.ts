@@ -1,8 +1,9 @@
 /** The whole guide as one document: guides, how-tos, steps, help, glossary, and the provisions they cite. */
+import { liveVersion } from '../../../src/copies/law-entry.ts';
 import { translator } from '../../../src/i18n/index.ts';
 import { HTML_LANG, type Locale } from '../../../src/i18n/locales.ts';
 import { demote, idOf, printable, provisionArticle, stepSection } from './article.ts';
-import { type BuiltPage, type Dist, linksOf, resolve } from './dist.ts';
+import { type BuiltPage, type Dist, addressOf, linksOf, resolve } from './dist.ts';
 import { type Chapter, closing, contents, documentSource, imprint } from './document.ts';
 import { guidanceArticle } from './guidance.ts';
 import { settleLinks } from './links.ts';
@@ -61,7 +62,8 @@ function lawChapters(dist: Dist, locale: Locale, cited: Iterable<string>): [Chap
     .filter((one) => isProvision.test(one))
     .sort((a, b) => a.length - b.length)) {
     const page = dist.need(address);
-    const own = permanent(page) ?? address;
+    const version = liveVersion(page);
+    const own = version ? addressOf(version) : address;
     const known = aliases.get(own);
     if (known) aliases.set(address, known);
     else {
@@ -100,13 +102,6 @@ function lawChapters(dist: Dist, locale: Locale, cited: Iterable<string>): [Chap
     return [{ running: full, body, newPage: true }];
   });
   return [chapters, aliases];
-}
-
-/** The address of a wording's own page, from its links to copy. */
-function permanent(page: BuiltPage): string | null {
-  const links = find(page.main, (element) => attr(element, 'data-copy') !== null);
-  const last = links.at(-1);
-  return last ? (resolve(attr(last, 'href') ?? '', page.address)?.path ?? null) : null;
 }
 
 /** @param title neutral, for the file's metadata */

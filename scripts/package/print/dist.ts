@@ -1,34 +1,34 @@
 /** The built site as the source of what is printed: the same words, in the same build. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Locale } from '../../../src/i18n/locales.ts';
-import { type Element, attr, elements, find, hasClass, parsePage } from './tree.ts';
+import { listed, openPage } from '../../../src/copies/built-page.ts';
+import { type Edition as Marks, editionOf } from '../../../src/copies/edition.ts';
+import { LOCALES, type Locale } from '../../../src/i18n/locales.ts';
+import { type Element, attr, find, hasClass } from './tree.ts';
 
 /** A built page. */
 export interface BuiltPage {
   /** Root-relative, with its slash: /zh/guides/threatened/. */
   address: string;
+  /** zh/guides/threatened/index.html */
+  file: string;
   /** What stands between the header and the footer. */
   main: Element;
   /** Its article; where a page has none, its main element. */
   article: Element;
 }
 
-/** What the whole build says of itself. */
-export interface Edition {
-  id: string;
-  /** ISO day. */
-  lawAsAt: string;
-  /** Where the site stands (SITE_URL), with a slash at the end; null where the build was not told. */
+/** What the whole build says of itself, and where it stands. */
+export interface Edition extends Marks {
+  /** The site's address (SITE_URL), with a slash at the end; null where the build was not told. */
   site: string | null;
 }
 
-const metaOf = (all: Element[], name: string): string => {
-  const found = all.find((element) => element.tagName === 'meta' && attr(element, 'name') === name);
-  if (!found)
-    throw new Error(`dist/zh/index.html: found no <meta name="${name}">; wanted a page built by this project`);
-  return attr(found, 'content') ?? '';
-};
+/** The file of an address: /zh/guides/ → zh/guides/index.html. */
+const fileOf = (address: string): string => `${address.slice(1)}index.html`;
+
+/** The address of a file: zh/guides/index.html → /zh/guides/. */
+export const addressOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
 
 /** Reads pages out of dist/, each once. */
 export class Dist {
@@ -39,16 +39,11 @@ export class Dist {
   /** @throws Error if there is no built site in the folder */
   constructor(root: string) {
     this.root = root;
-    if (!existsSync(path.join(root, 'zh/index.html')))
-      throw new Error(`There is no built site in ${root}. Run \`npm run build\` first.`);
-    const all = elements(parsePage(readFileSync(path.join(root, 'zh/index.html'), 'utf8')));
-    const canonical = all.find((element) => element.tagName === 'link' && attr(element, 'rel') === 'canonical');
+    const marks = editionOf(root);
+    const { document } = openPage(root, fileOf(`/${LOCALES[0]}/`));
+    const canonical = find(document, (element) => attr(element, 'rel') === 'canonical')[0];
     const home = canonical ? attr(canonical, 'href') : null;
-    this.edition = {
-      id: metaOf(all, 'edition'),
-      lawAsAt: metaOf(all, 'law-as-at'),
-      site: home ? new URL('../', home).href : null,
-    };
+    this.edition = { ...marks, site: home ? new URL('../', home).href : null };
   }
 
   /** The page at an address, or null if there is none. */
@@ -66,22 +61,16 @@ export class Dist {
   }
 
   #read(address: string): BuiltPage | null {
-    const file = path.join(this.root, address, 'index.html');
-    if (!existsSync(file)) return null;
-    const all = elements(parsePage(readFileSync(file, 'utf8')));
-    const main = all.find((element) => element.tagName === 'main');
-    if (!main) throw new Error(`${file}: found no <main>`);
+    const file = fileOf(address);
+    if (!existsSync(path.join(this.root, file))) return null;
+    const { main } = openPage(this.root, file);
     const article = find(main, (element) => element.tagName === 'article' && !hasClass(element, 'service'))[0] ?? main;
-    return { address, main, article };
+    return { address, file, main, article };
   }
 
   /** The addresses of a room (guides, routes, steps), in the order of its list. */
   list(locale: Locale, room: string): string[] {
-    const index = `/${locale}/${room}/`;
-    const found = linksOf(this.need(index)).filter((address) =>
-      new RegExp(`^/${locale}/${room}/[^/]+/$`).test(address),
-    );
-    return [...new Set(found)];
+    return listed(this.root, fileOf(`/${locale}/${room}/`)).map(addressOf);
   }
 }
 

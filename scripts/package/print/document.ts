@@ -8,7 +8,10 @@ import type { Edition } from './dist.ts';
 import { pageMark } from './links.ts';
 import { type Element, attr, create, find, source as sourceOf, escape, textOf } from './tree.ts';
 
-const STYLE = readFileSync(path.join(import.meta.dirname, '../../../src/styles/book.css'), 'utf8');
+const STYLES = path.join(import.meta.dirname, '../../../src/styles/book');
+const STYLE = ['type', 'front', 'chapters', 'law']
+  .map((sheet) => readFileSync(path.join(STYLES, `${sheet}.css`), 'utf8'))
+  .join('\n');
 
 /** One chapter: its body, and what stands at the top of its pages. */
 export interface Chapter {

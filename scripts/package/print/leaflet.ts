@@ -30,7 +30,7 @@ export interface Leaflet {
 }
 
 /** The first sentence of a text: it says what matters most. */
-export function firstSentence(text: string): string {
+function firstSentence(text: string): string {
   return /^.*?(?:[。！？]|[.!?](?=\s|$))/u.exec(text)?.[0] ?? text;
 }
 

@@ -12,7 +12,7 @@ const FONTS: [family: string, probe: string][] = [
 ];
 
 /** What to do where the fonts are missing. */
-export const NO_FONTS =
+const NO_FONTS =
   'The PDFs need the Noto CJK fonts, sans and serif (Debian, Ubuntu: apt-get install fonts-noto-cjk; macOS: brew install ' +
   '--cask font-noto-sans-cjk font-noto-serif-cjk; elsewhere: https://github.com/notofonts/noto-cjk).';
 

@@ -1,5 +1,5 @@
 /** Small helpers on parse5's tree, for pages that are taken apart and put together anew; more of them in src/copies/tree.ts. */
-import { type DefaultTreeAdapterTypes as Tree, html, parse, parseFragment, serialize, serializeOuter } from 'parse5';
+import { type DefaultTreeAdapterTypes as Tree, html, parseFragment, serializeOuter } from 'parse5';
 import { type Element, below, isElement } from '../../../src/copies/tree.ts';
 
 export { attr, escape, hasClass, rename, setAttr, textOf } from '../../../src/copies/tree.ts';
@@ -62,5 +62,3 @@ export const textNode = (value: string): Tree.TextNode => ({ nodeName: '#text', 
 export const copy = (element: Element): Element => parseFragment(serializeOuter(element)).childNodes[0] as Element;
 
 export const source = (element: Element): string => serializeOuter(element);
-export const inner = (element: Element): string => serialize(element);
-export const parsePage = (text: string): Tree.Document => parse(text);

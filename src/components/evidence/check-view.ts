@@ -6,6 +6,7 @@ import { type UiStrings, fill } from '../../evidence/strings.ts';
 import type { EvidenceStrings } from '../../site/evidence.ts';
 import { readSaved } from './saved-file.ts';
 
+/** Draws the check and runs it when she asks; one run at a time. */
 export class CheckView {
   readonly #ui: UiStrings;
   /** Stops the run that is under way. */

@@ -24,6 +24,7 @@ interface Parts {
   onChange: () => void;
 }
 
+/** The entries on the page, one for each chosen file, in the order of choosing. Nothing is kept elsewhere. */
 export class FileList {
   #entries: Entry[] = [];
   readonly #parts: Parts;

@@ -1,20 +1,11 @@
 /** The list as a Word file (.docx). Loaded when the reader presses “save”, never before. */
-import {
-  AlignmentType,
-  Document,
-  Packer,
-  Paragraph,
-  Table as WordTable,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Packer, Paragraph, Table as WordTable, TableCell, TableRow, WidthType } from 'docx';
 import { type Said, plain } from '../../evidence/strings.ts';
 import type { Line, Table } from '../../evidence/table.ts';
+import { runs, wordDocument } from '../word-document.ts';
 
-/** A4 in twentieths of a point, with margins of 2 cm. */
-const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } };
+/** 2 cm in twentieths of a point. */
+const MARGIN = 1134;
 /** Number, file, source, record; together the width of the page without its margins. */
 const WIDTHS = [700, 4338, 2300, 2300];
 /** In half points. */
@@ -23,10 +14,6 @@ const HASH_FONT = 'Consolas';
 
 const paragraph = (text: string, bold = false) =>
   new Paragraph({ spacing: { after: 80 }, children: runs(text, { bold }) });
-
-/** Line breaks stay line breaks. */
-const runs = (text: string, style: { bold?: boolean; size?: number; font?: string }) =>
-  text.split('\n').map((part, i) => new TextRun({ text: part, ...(i ? { break: 1 } : {}), ...style }));
 
 const line = ({ key, label, value }: Line, size?: number) =>
   new Paragraph({
@@ -86,24 +73,6 @@ export async function inventoryDocument(table: Table): Promise<Blob> {
     paragraph(plain(table.limits)),
     paragraph(plain(table.signature)),
   ];
-  return Packer.toBlob(
-    new Document({
-      creator: ' ',
-      lastModifiedBy: ' ',
-      title: ' ',
-      description: ' ',
-      styles: {
-        default: {
-          document: {
-            run: {
-              size: 22,
-              font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'SimSun' },
-              language: { value: 'en-US', eastAsia: 'zh-CN' },
-            },
-          },
-        },
-      },
-      sections: [{ properties: { page: PAGE }, children }],
-    }),
-  );
+  const language = { value: 'en-US', eastAsia: 'zh-CN' };
+  return Packer.toBlob(wordDocument(children, { margin: MARGIN, size: 22, language }));
 }

@@ -1,26 +1,21 @@
 /** A letter as a Word file (.docx). Loaded when the reader presses “save”, never before. */
-import { AlignmentType, Document, Packer, Paragraph as WordParagraph, TextRun } from 'docx';
+import { AlignmentType, type Document, Packer, Paragraph as WordParagraph } from 'docx';
 import { HTML_LANG, type Locale } from '../../i18n/locales.ts';
 import type { LineStyle } from '../../schemas/letter-text.ts';
+import { runs, wordDocument } from '../word-document.ts';
 import type { Paragraph } from './sheet.ts';
 
-/** A4 in twentieths of a point, with margins of 2.5 cm. */
-const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1418, bottom: 1418, left: 1418, right: 1418 } };
+/** 2.5 cm in twentieths of a point. */
+const MARGIN = 1418;
 const INDENT = 420;
 /** In half points. */
 const SIZE: Partial<Record<LineStyle, number>> = { title: 36, heading: 26 };
 
-/** Line breaks within a paragraph stay line breaks. */
-const runs = (text: string, style: LineStyle) =>
-  text.split('\n').map(
-    (line, i) =>
-      new TextRun({
-        text: line,
-        ...(i ? { break: 1 } : {}),
-        bold: style === 'title' || style === 'heading',
-        ...(SIZE[style] ? { size: SIZE[style] } : {}),
-      }),
-  );
+const styled = (text: string, style: LineStyle) =>
+  runs(text, {
+    bold: style === 'title' || style === 'heading',
+    ...(SIZE[style] ? { size: SIZE[style] } : {}),
+  });
 
 /** The document, with nothing in its properties that tells who wrote it or where. */
 export function letterDocument(paragraphs: readonly Paragraph[], locale: Locale): Document {
@@ -29,7 +24,7 @@ export function letterDocument(paragraphs: readonly Paragraph[], locale: Locale)
     number = style === 'number' ? number + 1 : 0;
     const mark = style === 'number' ? `${number}. ` : style === 'item' ? '· ' : '';
     return new WordParagraph({
-      children: runs(mark + text, style),
+      children: styled(mark + text, style),
       alignment:
         style === 'title' ? AlignmentType.CENTER : style === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
       spacing: { before: style === 'heading' ? 240 : 0, after: style === 'title' ? 240 : 80, line: 360 },
@@ -37,24 +32,8 @@ export function letterDocument(paragraphs: readonly Paragraph[], locale: Locale)
       ...(mark ? { indent: { left: INDENT, hanging: INDENT } } : {}),
     });
   });
-  return new Document({
-    creator: ' ',
-    lastModifiedBy: ' ',
-    title: ' ',
-    description: ' ',
-    styles: {
-      default: {
-        document: {
-          run: {
-            size: 24,
-            font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'SimSun' },
-            language: locale === 'zh' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: HTML_LANG[locale] },
-          },
-        },
-      },
-    },
-    sections: [{ properties: { page: PAGE }, children }],
-  });
+  const language = locale === 'zh' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: HTML_LANG[locale] };
+  return wordDocument(children, { margin: MARGIN, size: 24, language });
 }
 
 /** The file itself. */

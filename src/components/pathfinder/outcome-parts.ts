@@ -19,6 +19,7 @@ export interface Outcome {
   again: () => void;
 }
 
+/** A provision's name in the outcome: its id, with the pinpoint where it has one. */
 export const keyOf = ({ id, pinpoint }: Pick<PlanProvision, 'id' | 'pinpoint'>) =>
   id + (pinpoint ? `#${pinpoint}` : '');
 

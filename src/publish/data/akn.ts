@@ -51,7 +51,7 @@ export function documentDays(record: LawRecord, instrument: string): string[] {
 }
 
 /** The wordings in force on a day. */
-export const inForceOn = (record: LawRecord, instrument: string, day: string): Version[] =>
+const inForceOn = (record: LawRecord, instrument: string, day: string): Version[] =>
   articlesIn(record, instrument).flatMap((versions) => versionOn(versions, day) ?? []);
 
 interface Request {
@@ -137,7 +137,7 @@ function lifecycle(record: LawRecord, instrument: string): string {
 }
 
 /** Whether an instrument has a translation to give in a language. */
-export const isTranslated = (versions: readonly Version[], locale: string): boolean =>
+const isTranslated = (versions: readonly Version[], locale: string): boolean =>
   versions.some((version) => version.text !== null && translationLocales(version.lang).includes(locale));
 
 /**

@@ -7,6 +7,7 @@ import type { Content } from '../read-content.ts';
 import type { AtomEntry, AtomFeed } from './atom.ts';
 import type { Address } from './site.ts';
 
+/** Where the feed of a language stands. */
 export const guidanceFeedPath = (locale: Locale): string => `/feeds/${locale}/guidance.xml`;
 
 /** @param content what was read; @param asAt the edition's day; @param address how addresses are written */

@@ -16,7 +16,7 @@ import { publishedFiles } from './files.ts';
  * @param root the project's folder; @param dist the built site's; @param site its address, or null
  * @returns how many files were written
  */
-export function writeData(root: string, dist: string, site: string | null): number {
+function writeData(root: string, dist: string, site: string | null): number {
   const { content, record } = readContent(root);
   const html = (page: string) => readFileSync(path.join(dist, page, 'index.html'), 'utf8');
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })

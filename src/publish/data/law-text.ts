@@ -8,7 +8,7 @@ import { dayBefore, liveVersion, statusOn } from '../../law/timeline.ts';
 import { articlesIn } from './akn.ts';
 
 /** One wording: citation and title, since when, text, translation, our summary. */
-export function wordingText(record: LawRecord, version: Version, locale: Locale, asAt: string): string {
+function wordingText(record: LawRecord, version: Version, locale: Locale, asAt: string): string {
   const t = translator(locale);
   const instrument = record.instruments.get(version.instrument)!;
   const short = { zh: instrument.short.zh, en: instrument.short.en };

@@ -15,7 +15,7 @@ const lists = z.record(z.string(), z.array(z.string()));
 /** What guides and routes have in their texts. */
 const guidance = { id: z.string(), title: localised, description: localised, askedAs: lists, limits: lists, texts };
 
-export const publishedInstrument = instrumentSchema.extend({
+const publishedInstrument = instrumentSchema.extend({
   id: z.string(),
   jurisdiction: z.string(),
   /** Its articles in the record. */
@@ -23,12 +23,12 @@ export const publishedInstrument = instrumentSchema.extend({
   /** Its Akoma Ntoso document; null if no wording of it has commenced. */
   akn: z.string().nullable(),
 });
-export const publishedGuide = guideSchema.extend(guidance);
-export const publishedRoute = routeSchema.extend(guidance);
-export const publishedStep = stepSchema.extend({ id: z.string(), title: localised, summary: localised, texts });
-export const publishedService = serviceSchema.safeExtend({ id: z.string(), place: z.string() });
-export const publishedDeadline = deadlineSchema.safeExtend({ id: z.string() });
-export const publishedTerm = glossarySchema.element;
+const publishedGuide = guideSchema.extend(guidance);
+const publishedRoute = routeSchema.extend(guidance);
+const publishedStep = stepSchema.extend({ id: z.string(), title: localised, summary: localised, texts });
+const publishedService = serviceSchema.safeExtend({ id: z.string(), place: z.string() });
+const publishedDeadline = deadlineSchema.safeExtend({ id: z.string() });
+const publishedTerm = glossarySchema.element;
 
 /** citations.json, as src/citation/index.ts makes it. */
 const publishedCitationIndex = z.object({
