@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citationIndex } from '../citation/index.ts';
 import { testRecord } from '../citation/test-record.ts';
-import { isCjk, maybeCitation, readCitations } from './cite.ts';
+import { lettersOf, maybeCitation, readCitations } from './cite.ts';
 
 describe('whether a query may hold a citation', () => {
   test.each([
@@ -42,7 +42,7 @@ describe('reading citations', () => {
       names: async (letters) => {
         loaded.push(letters);
         return Object.fromEntries(
-          full.instruments.map(({ id, names }) => [id, names.filter((name) => isCjk(name) === (letters === 'cjk'))]),
+          full.instruments.map(({ id, names }) => [id, names.filter((name) => lettersOf(name) === letters)]),
         );
       },
       articles: async (id) => {

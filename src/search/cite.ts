@@ -20,8 +20,8 @@ export interface Cited {
 export interface CiteOptions {
   /** What is known of all instruments: `names` and `articles` empty. */
   index: CitationIndex;
-  /** Their names in Chinese, Korean and Japanese, or in Latin letters; only those are loaded that the query may hold. */
-  names: (letters: 'cjk' | 'latin') => Promise<Names>;
+  /** Their names in such letters; only those are loaded that the query may hold. */
+  names: (letters: Letters) => Promise<Names>;
   /** One instrument's articles, by its id. */
   articles: (instrument: string) => Promise<IndexArticle[]>;
   locale: Locale;
@@ -31,15 +31,29 @@ export interface CiteOptions {
 }
 
 // The names of laws are only loaded for a query that holds a number, 条, or an identifier.
-const MAYBE = /[\d０-９①-⑳条條]|[〇零一二三四五六七八九十百千]{2}/u;
+const MAYBE = /[\d０-９①-⑳]|[条條](?![例件目理])|[〇零一二三四五六七八九十百千]{2}/u;
 /** Numbers that count something: ages, days, sums of money. A year stays, since laws are named by it. */
 const AMOUNT =
   /[$¥￥€£]\s*[\d,.]+|[\d０-９〇零一二两三四五六七八九十百千万半]+\s*(?:多|几)?\s*(?:岁|歲|小时|小時|个|個|天|日|周|週|月|万|萬|块|塊|元|次|张|張|段|分钟|分鐘|秒)|\d[\d,.]*\s*(?:-\s*)?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|yo|minutes?|times|people|photos?|pictures?|videos?|dollars|yuan|rmb|am|pm)\b/giu;
 const ID = /(?<![a-z])([a-z]{2}\/[a-z0-9-]+)\//g;
-const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const KANA = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN = /\p{Script=Han}/u;
 
-/** In which letters a name or a query is written. */
-export const isCjk = (text: string): boolean => CJK.test(text);
+/** The letters by which tables are cut: Chinese characters; Hangul and kana; all others. */
+export type Letters = 'cjk' | 'kana' | 'latin';
+
+/** In which letters a name is written: those that only few queries hold. */
+export const lettersOf = (text: string): Letters => (KANA.test(text) ? 'kana' : HAN.test(text) ? 'cjk' : 'latin');
+
+/** The letters that a query holds; figures alone may stand in any table. */
+export function lettersIn(text: string): Letters[] {
+  const some: Letters[] = [
+    ...(HAN.test(text) ? ['cjk' as const] : []),
+    ...(KANA.test(text) ? ['kana' as const] : []),
+    ...(/\p{Script=Latin}/u.test(text) ? ['latin' as const] : []),
+  ];
+  return some.length ? some : ['latin'];
+}
 
 /** 319之3, as it is typed: the parser wants 第319条之3. */
 const SHORT = /(?<![\d第])(\d{3})之(\d{1,2})(?![\d条條])/g;
@@ -57,8 +71,7 @@ export async function readCitations(
   { index, names, articles, locale, lawAsAt, root }: CiteOptions,
 ): Promise<Cited> {
   const query = asked.replace(SHORT, '第$1条之$2');
-  const letters = [...(isCjk(query) ? ['cjk' as const] : []), ...(/[a-z]/i.test(query) ? ['latin' as const] : [])];
-  const tables = await Promise.all(letters.map(names));
+  const tables = await Promise.all(lettersIn(query).map(names));
   const called: CitationIndex = {
     ...index,
     instruments: index.instruments.map((instrument) => ({

@@ -4,9 +4,9 @@
  */
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { AskedIndex } from './asked.ts';
-import { type Cited, maybeCitation, readCitations } from './cite.ts';
+import { byNumber } from './by-number.ts';
+import { maybeCitation } from './cite.ts';
 import { factsOf } from './facts.ts';
-import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
 import { intents } from './intent.ts';
@@ -232,12 +232,8 @@ export function createSearch({
       const loading = answer(locale, query, facets, limit);
       // Awaited below; a failure there must not be reported as unhandled while the citation is read.
       loading.catch(() => undefined);
-      const cited: Cited = maybeCitation(query)
-        ? await time('cite', async () => {
-            const [index, home] = await Promise.all([sources.cite(locale), sources.asked(locale)]);
-            const t2s = home.reads(query) ? {} : await sources.t2s();
-            return readCitations(fold(query, {}), { ...sources, index: { ...index, t2s }, locale, lawAsAt, root });
-          })
+      const cited = maybeCitation(query)
+        ? await time('cite', () => byNumber(query, { sources, locale, lawAsAt, root }))
         : { hits: [], unresolved: [] };
       const { hits: all, total, counts, full, exact, terms } = await loading;
       const citations = cited.hits.map((hit) => {

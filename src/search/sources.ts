@@ -3,8 +3,9 @@ import type { CitationIndex, IndexArticle } from '../citation/index.ts';
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { Synonyms } from '../schemas/reference.ts';
 import { type AskedIndex, type AskedList, openAsked, readAsked } from './asked.ts';
-import { type Names, isCjk } from './cite.ts';
+import { type Letters, type Names, lettersIn } from './cite.ts';
 import { type Loader, once } from './load.ts';
+import type { Numbers } from './numbers.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Syllables } from './pinyin.ts';
 import { groupsOf } from './same.ts';
@@ -30,8 +31,6 @@ const entries = (table: string): [string, string[]][] =>
       return [key!, to];
     });
 
-type Letters = 'cjk' | 'latin';
-
 export interface Sources {
   /** Traditional to Simplified. */
   t2s(): Promise<Readonly<Record<string, string>>>;
@@ -41,6 +40,8 @@ export interface Sources {
   cite(of: Locale): Promise<CitationIndex>;
   names(letters: Letters): Promise<Names>;
   articles(instrument: string): Promise<IndexArticle[]>;
+  /** What a number alone may mean. */
+  numbers(of: Locale): Promise<Numbers>;
   pagefind(of: Locale): Promise<Pagefind>;
   /** A language's list of questions, with those of the places named. */
   asked(of: Locale, places?: readonly string[]): Promise<AskedIndex>;
@@ -63,6 +64,7 @@ export function openSources(loader: Loader): Sources {
     syllables: () => json('pinyin'),
     cite: (of) => json(`cite-${of}`),
     names: (letters) => json(`cite-${letters}`),
+    numbers: (of) => json(`numbers-${of}`),
     articles: (instrument) => json(`cite-${instrument.replace('/', '-')}`),
     pagefind: (of) => keep(`pagefind ${of}`, () => loader.pagefind(of)),
     asked: (of, places = []) =>
@@ -75,11 +77,8 @@ export function openSources(loader: Loader): Sources {
         );
       }),
     async words(of, text) {
-      const cjk = isCjk(text);
-      const latin = /\p{Script=Latin}/u.test(text) || !cjk;
-      const letters: Letters[] = [...(cjk ? ['cjk' as const] : []), ...(latin ? ['latin' as const] : [])];
       const tables = await Promise.all(
-        letters.map((one) =>
+        lettersIn(text).map((one) =>
           keep(`words ${of} ${one}`, async (): Promise<Words> => {
             const { synonyms, slips } = await json<Sent>(`words-${of}-${one}`);
             return {
