@@ -58,9 +58,7 @@ export function askedList(
 
 /** A table's entries by the letters of their keys; a key of figures alone is typed with any. */
 const byLetters = <T>(table: Readonly<Record<string, T>>, letters: Letters): Record<string, T> =>
-  Object.fromEntries(
-    Object.entries(table).filter(([key]) => !/\p{L}/u.test(key) || lettersOf(key) === letters),
-  );
+  Object.fromEntries(Object.entries(table).filter(([key]) => !/\p{L}/u.test(key) || lettersOf(key) === letters));
 
 /** A table as text: an entry a line, the key and what it leads to with commas between them; a third smaller than JSON. */
 const flat = (table: Readonly<Record<string, string | readonly string[]>>): string =>

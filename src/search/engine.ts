@@ -9,8 +9,9 @@ import { maybeCitation } from './cite.ts';
 import { factsOf } from './facts.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
-import { intents } from './intent.ts';
+import { asksForLaw, asksForLine, intents } from './intent.ts';
 import type { Loader } from './load.ts';
+import { isTerm } from './places.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
@@ -57,9 +58,6 @@ export type Stage = 'understand' | 'cite' | 'asked' | 'own words' | 'relax' | 'f
 const PAGES = 1200;
 /** Below this share of the best score a page is noise. */
 const FLOOR = 0.22;
-const LINE =
-  /电话|热线|号码|求助|机构|组织|平台举报|hotline|helpline|help ?line|phone|number|centre|center|charity|ngo|(?<![a-z])line(?![a-z])/u;
-
 /** Why a page is there, in the reader's terms. */
 function whyOf(
   rewritten: Rewritten,
@@ -102,6 +100,7 @@ export function createSearch({
     const {
       text: mended,
       places,
+      terms: ownTerms,
       pinyin,
       t2s: map,
       asked,
@@ -136,10 +135,13 @@ export function createSearch({
     const ranked = time('order', () =>
       rank(candidates, {
         places,
+        terms: ownTerms,
         // Who types in pinyin is no lawyer.
         legal: rewritten.legal && !pinyin,
         word: rewritten.word,
-        line: LINE.test(rewritten.folded),
+        line: asksForLine(rewritten.folded),
+        law: asksForLaw(rewritten.folded),
+        alone: isTerm(rewritten.folded),
       }),
     );
     const floor = (ranked[0]?.score ?? 0) * FLOOR;

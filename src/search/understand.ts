@@ -6,13 +6,15 @@ import { bare, fold } from './fold.ts';
 import { stem } from './forms.ts';
 import { mend } from './mend.ts';
 import { type Syllables, homophones, mayBePinyin, readPinyinText, strangers } from './pinyin.ts';
-import { placesIn } from './places.ts';
+import { isTerm, placesIn, termsOf } from './places.ts';
 
 export interface Understood {
   /** Folded, mended; what was perhaps meant beside it. */
   text: string;
   /** The jurisdictions that it names. */
   places: string[];
+  /** Where it names none: those whose own terms it uses. */
+  terms: string[];
   /** It was typed in pinyin. */
   pinyin: boolean;
   /** Traditional to Simplified, as far as it was needed. */
@@ -52,7 +54,8 @@ export async function understand(
   const pinyin = runs.length > 0 && read !== bare(plain);
   const text = pinyin ? read : plain;
   const places = placesIn(text);
-  const away = places.filter((place) => place !== 'cn');
+  const terms = places.length ? [] : termsOf(text, isTerm(text));
+  const away = [...places, ...terms].filter((place) => place !== 'cn');
   const asked = away.length ? await withPlaces(away) : home;
   const mended = mend(text, await slips(text), asked);
   // Who types a number is looking for an article and writes what it is called; words of another place's law are no slips.
@@ -60,5 +63,5 @@ export async function understand(
     locale === 'zh' && !away.length && !maybeCitation(query) && strangers(mended, asked.count).length
       ? homophones(mended, await syllables(), asked.count)
       : [];
-  return { text: [mended, ...beside].join(' '), places, pinyin, t2s: map, asked };
+  return { text: [mended, ...beside].join(' '), places, terms, pinyin, t2s: map, asked };
 }
