@@ -12,6 +12,7 @@ import { mayBePinyin, syllablesIn } from '../search/pinyin.ts';
 import { writeNumbers } from '../search/numbers.ts';
 import { packPairs } from '../search/signs.ts';
 import { PLACES_ABROAD } from '../search/places.ts';
+import { CASES } from '../search/sources.ts';
 import type { Content } from './read-content.ts';
 import type { Indexed } from './search-pages.ts';
 
@@ -155,10 +156,21 @@ export function searchData(
       LOCALES.map((locale) => [
         `asked-${locale}`,
         askedList(
-          records[locale].filter((record) => !isAbroad(record)),
+          records[locale].filter((record) => !isAbroad(record) && record.kind !== 'case'),
           askedLines(content, locale),
           t2s,
           content.synonyms.same[locale],
+        ),
+      ]),
+    ),
+    // Judgments are looked for by few; without their list the full text has them.
+    ...Object.fromEntries(
+      LOCALES.map((locale) => [
+        `asked-${locale}-${CASES}`,
+        askedList(
+          records[locale].filter((record) => !isAbroad(record) && record.kind === 'case'),
+          askedLines(content, locale),
+          t2s,
         ),
       ]),
     ),

@@ -21,14 +21,19 @@ const sign = (pages: RegExp, han: string, words: string, given: number, without:
   without,
 });
 
+/** Maskpark and the nth room are known as events. */
+const CASE = new RegExp(
+  `案例|判例|判决|案件|案子|真实|事件|例子|号房|案$|案 |maskpark|${latin(
+    'cases?|judg(?:e)?ments?|verdict|convict(?:ed|ion)|sentenced|scandal|example|mask park|nth room',
+  )}`,
+  'u',
+);
+
+/** Whether a question is about a judgment. @param query folded */
+export const asksForCase = (query: string): boolean => CASE.test(query);
+
 const SIGNS: readonly Sign[] = [
-  sign(
-    /^cases\//,
-    '案例|判例|判决|案件|案子|真实|事件|例子',
-    'cases?|judg(?:e)?ments?|verdict|convict(?:ed|ion)|sentenced|scandal|example',
-    1.5,
-    0.9,
-  ),
+  { pages: /^cases\//, words: CASE, with: 1.5, without: 0.9 },
   sign(
     /^(?:letters\/|tools\/letters)/,
     '模板|范本|范文|样本|格式|申请书|文书|怎么写|函|书面|清单|短信|一封|写信|材料',

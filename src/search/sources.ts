@@ -31,6 +31,9 @@ const entries = (table: string): [string, string[]][] =>
       return [key!, to];
     });
 
+/** The list of judgments, by its name beside those of the places. */
+export const CASES = 'cases';
+
 export interface Sources {
   /** Traditional to Simplified. */
   t2s(): Promise<Readonly<Record<string, string>>>;
@@ -43,8 +46,8 @@ export interface Sources {
   /** What a number alone may mean. */
   numbers(of: Locale): Promise<Numbers>;
   pagefind(of: Locale): Promise<Pagefind>;
-  /** A language's list of questions, with those of the places named. */
-  asked(of: Locale, places?: readonly string[]): Promise<AskedIndex>;
+  /** A language's list of questions, with those of the places named, and of judgments (`CASES`). */
+  asked(of: Locale, more?: readonly string[]): Promise<AskedIndex>;
   /** A language's words, as far as a text may hold them. */
   words(of: Locale, text: string): Promise<Words>;
 }
@@ -67,10 +70,10 @@ export function openSources(loader: Loader): Sources {
     numbers: (of) => json(`numbers-${of}`),
     articles: (instrument) => json(`cite-${instrument.replace('/', '-')}`),
     pagefind: (of) => keep(`pagefind ${of}`, () => loader.pagefind(of)),
-    asked: (of, places = []) =>
-      // Opened anew for other places: how rare a piece is changes with the list.
-      keep(`questions ${of} ${places.join(' ')}`, async () => {
-        const lists = await Promise.all([`asked-${of}`, ...places.map((place) => `asked-${of}-${place}`)].map(list));
+    asked: (of, more = []) =>
+      // Opened anew for others: how rare a piece is changes with the list.
+      keep(`questions ${of} ${more.join(' ')}`, async () => {
+        const lists = await Promise.all([`asked-${of}`, ...more.map((name) => `asked-${of}-${name}`)].map(list));
         return openAsked(
           lists.flatMap(({ pages }) => pages),
           groupsOf(lists[0]!.same),
