@@ -1,11 +1,11 @@
 /** What the search needs in the browser besides Pagefind: small JSON files below /search/ (docs/search.md). */
-import { type CitationIndex, citationIndex } from '../citation/index.ts';
+import { citationIndex } from '../citation/index.ts';
 import { LOCALES, type RequiredLocale as Locale } from '../i18n/locales.ts';
 import { t2sMap } from '../i18n/traditional.ts';
 import type { LawRecord } from '../law/record.ts';
 import type { Pinyin, Synonyms } from '../schemas/reference.ts';
 import { type AskedList, writeAsked } from '../search/asked.ts';
-import { type Letters, lettersOf } from '../search/cite.ts';
+import { type Law, type Letters, lettersOf, writeLaws } from '../search/cite.ts';
 import { bare, fold } from '../search/fold.ts';
 import { marksOf } from '../search/intent.ts';
 import { mayBePinyin, syllablesIn } from '../search/pinyin.ts';
@@ -101,18 +101,8 @@ export function searchData(
   t2s: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
   const full = citationIndex(record);
-  /** What is known of the instruments in one language; `sources.ts` has the characters from `t2s`. */
-  const cite = (locale: Locale): CitationIndex => ({
-    t2s: {},
-    instruments: full.instruments.map((instrument) => ({
-      ...instrument,
-      short: { zh: '', en: '', [locale]: instrument.short[locale] },
-      names: [],
-      articles: [],
-    })),
-  });
   return {
-    ...Object.fromEntries(LOCALES.map((locale) => [`cite-${locale}`, cite(locale)])),
+    'cite-laws': writeLaws(full.instruments),
     ...Object.fromEntries(
       LETTERS.map((letters) => [
         `cite-${letters}`,
@@ -124,7 +114,12 @@ export function searchData(
         ),
       ]),
     ),
-    ...Object.fromEntries(full.instruments.map(({ id, articles }) => [`cite-${id.replace('/', '-')}`, articles])),
+    ...Object.fromEntries(
+      full.instruments.map(({ id, short, articles, revisions }): [string, Law] => [
+        `cite-${id.replace('/', '-')}`,
+        { short, articles, ...(revisions ? { revisions } : {}) },
+      ]),
+    ),
     ...Object.fromEntries(
       LOCALES.map((locale) => [
         `numbers-${locale}`,

@@ -51,14 +51,14 @@ export async function byNumber(query: string, options: NumberOptions): Promise<C
   const t2s = home.reads(query) ? {} : await sources.t2s();
   const number = bareNumber(fold(query, t2s));
   if (!number) {
-    const index = await sources.cite(locale);
+    const index = await sources.cite();
     return readCitations(fold(query, {}), { ...sources, index: { ...index, t2s }, locale, lawAsAt, root });
   }
   const { lines, articles } = meantBy(number, await sources.numbers(locale));
   const [helps, cited] = await Promise.all([
     lineHits(lines, options),
     articles.length
-      ? sources.cite(locale).then((index) =>
+      ? sources.cite().then((index) =>
           // By their ids, so that no names are needed.
           readCitations(articles.join(' '), {
             ...sources,

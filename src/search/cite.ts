@@ -1,6 +1,6 @@
 /** Stage *cite*: a query that names an article is answered by the article. Pure but for what it is given to load with. */
 import { writeCitation } from '../citation/format.ts';
-import type { CitationIndex, IndexArticle } from '../citation/index.ts';
+import type { CitationIndex, IndexInstrument } from '../citation/index.ts';
 import { findNames } from '../citation/names.ts';
 import { parseCitations } from '../citation/parse.ts';
 import { resolveCitation } from '../citation/resolve.ts';
@@ -11,6 +11,29 @@ import type { Hit } from './hit.ts';
 /** Instrument → its names. */
 export type Names = Record<string, string[]>;
 
+/** /search/cite-<jurisdiction>-<handle>.json */
+export type Law = Pick<IndexInstrument, 'short' | 'articles' | 'revisions'>;
+
+/** Writes what finds an instrument: a line each, with bars between its id, a short name of three characters, its numbers. */
+export function writeLaws(instruments: readonly IndexInstrument[]): string {
+  // Such a name is told from a shorter one of another law (citation/names.ts); longer ones need not be known to find it.
+  const short = (name: string) => (/^\p{Script=Han}{3}$/u.test(name) ? name : '');
+  return instruments
+    .map(({ id, short: { zh }, numbers }) => [id, short(zh), numbers.join(',')].join('|').replace(/\|+$/, ''))
+    .join('\n');
+}
+
+/** Reads it. */
+export function readLaws(laws: string): CitationIndex {
+  return {
+    t2s: {},
+    instruments: laws.split('\n').map((line) => {
+      const [id = '', zh = '', numbers = ''] = line.split('|');
+      return { id, short: { zh, en: '' }, names: [], numbers: numbers ? numbers.split(',') : [], articles: [] };
+    }),
+  };
+}
+
 export interface Cited {
   hits: Hit[];
   /** Citations that lead nowhere, with the code of the reason (src/citation/resolve.ts). */
@@ -18,12 +41,12 @@ export interface Cited {
 }
 
 export interface CiteOptions {
-  /** What is known of all instruments: `names` and `articles` empty. */
+  /** What finds an instrument, of all of them; what `law` has is empty. */
   index: CitationIndex;
   /** Their names in such letters; only those are loaded that the query may hold. */
   names: (letters: Letters) => Promise<Names>;
-  /** One instrument's articles, by its id. */
-  articles: (instrument: string) => Promise<IndexArticle[]>;
+  /** What else is known of one instrument, by its id. */
+  law: (instrument: string) => Promise<Law>;
   locale: Locale;
   lawAsAt: string;
   /** The site's root, absolute. */
@@ -65,10 +88,10 @@ export function maybeCitation(query: string): boolean {
   return MAYBE.test(query.replace(AMOUNT, ' '));
 }
 
-/** Reads the citations of a query; loads the articles only of the instruments that it names. */
+/** Reads the citations of a query; loads only the instruments that it names. */
 export async function readCitations(
   asked: string,
-  { index, names, articles, locale, lawAsAt, root }: CiteOptions,
+  { index, names, law, locale, lawAsAt, root }: CiteOptions,
 ): Promise<Cited> {
   const query = asked.replace(SHORT, '第$1条之$2');
   const tables = await Promise.all(lettersIn(query).map(names));
@@ -87,10 +110,10 @@ export async function readCitations(
     known.has(id),
   );
   if (!wanted.length) return { hits: [], unresolved: [] };
-  const held = new Map(await Promise.all(wanted.map(async (id) => [id, await articles(id)] as const)));
+  const held = new Map(await Promise.all(wanted.map(async (id) => [id, await law(id)] as const)));
   const full: CitationIndex = {
     ...called,
-    instruments: called.instruments.map((instrument) => ({ ...instrument, articles: held.get(instrument.id) ?? [] })),
+    instruments: called.instruments.map((instrument) => ({ ...instrument, ...held.get(instrument.id) })),
   };
   const hits = new Map<string, Hit>();
   const unresolved: Cited['unresolved'] = [];
@@ -123,6 +146,6 @@ export async function readCitations(
   }
   // 刑法319之3 is Taiwan's: the mainland's criminal law has no such article.
   if (!hits.size && /条之/.test(query) && !query.startsWith(TAIWAN))
-    return readCitations(TAIWAN + query, { index, names, articles, locale, lawAsAt, root });
+    return readCitations(TAIWAN + query, { index, names, law, locale, lawAsAt, root });
   return { hits: [...hits.values()], unresolved };
 }

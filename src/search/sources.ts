@@ -1,9 +1,9 @@
 /** What the search reads, loaded when it is first needed and kept; docs/search.md lists the files. */
-import type { CitationIndex, IndexArticle } from '../citation/index.ts';
+import type { CitationIndex } from '../citation/index.ts';
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { Synonyms } from '../schemas/reference.ts';
 import { type AskedIndex, type AskedList, openAsked, readAsked } from './asked.ts';
-import { type Letters, type Names, lettersIn } from './cite.ts';
+import { type Law, type Letters, type Names, lettersIn, readLaws } from './cite.ts';
 import { type Loader, once } from './load.ts';
 import type { Numbers } from './numbers.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -39,10 +39,11 @@ export interface Sources {
   t2s(): Promise<Readonly<Record<string, string>>>;
   /** How the characters are read. */
   syllables(): Promise<Syllables>;
-  /** What is known of all instruments, in one language; without `t2s`. */
-  cite(of: Locale): Promise<CitationIndex>;
+  /** What finds an instrument; without `t2s`. */
+  cite(): Promise<CitationIndex>;
   names(letters: Letters): Promise<Names>;
-  articles(instrument: string): Promise<IndexArticle[]>;
+  /** What else is known of one. */
+  law(instrument: string): Promise<Law>;
   /** What a number alone may mean. */
   numbers(of: Locale): Promise<Numbers>;
   pagefind(of: Locale): Promise<Pagefind>;
@@ -65,10 +66,10 @@ export function openSources(loader: Loader): Sources {
   return {
     t2s: () => keep('characters', async () => unpackPairs(await json<Pairs>('t2s'))),
     syllables: () => json('pinyin'),
-    cite: (of) => json(`cite-${of}`),
+    cite: () => keep('laws', async () => readLaws(await json('cite-laws'))),
     names: (letters) => json(`cite-${letters}`),
     numbers: (of) => json(`numbers-${of}`),
-    articles: (instrument) => json(`cite-${instrument.replace('/', '-')}`),
+    law: (instrument) => json(`cite-${instrument.replace('/', '-')}`),
     pagefind: (of) => keep(`pagefind ${of}`, () => loader.pagefind(of)),
     asked: (of, more = []) =>
       // Opened anew for others: how rare a piece is changes with the list.
