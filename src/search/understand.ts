@@ -61,9 +61,14 @@ export async function understand(
   const more = [...away, ...(asksForCase(text) ? [CASES] : [])];
   const asked = more.length ? await withMore(more) : home;
   const mended = mend(text, await slips(text), asked);
+  // Two tables at once, for the other script and for slips, would be too much for a first search.
   // Who types a number is looking for an article and writes what it is called; words of another place's law are no slips.
   const beside =
-    locale === 'zh' && !away.length && !maybeCitation(query) && strangers(mended, asked.count).length
+    locale === 'zh' &&
+    !away.length &&
+    home.reads(query) &&
+    !maybeCitation(query) &&
+    strangers(mended, asked.count).length
       ? homophones(mended, await syllables(), asked.count)
       : [];
   return { text: [mended, ...beside].join(' '), places, terms, pinyin, t2s: map, asked };
