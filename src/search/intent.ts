@@ -74,8 +74,8 @@ const SIGNS: readonly Sign[] = [
   sign(
     /^(?:guides\/men-and-lgbt|steps\/(?:men-what-differs|lgbt-what-differs|coming-out-threat))$/,
     // Who is called a man or a guy is mostly the one who did it.
-    '男(?!友|朋|人拍|的拍|子|老师|同事|同学|士|上司|领导|员工|女)|同志|gay|同性|性少数|跨性别|拉拉|出柜|双性恋|性取向|变性|blued|女同|艾滋|蓝色',
-    '(?:i ?a?m|as|for|a|the law protect|protect|happens? to) (?:a )?(?:m[ae]n|guys?|boy|male)|males?|men|guy.?s? nudes|boys|(?:teen\\w*|young) boy|gay|lgbt.?|lesbian|trans|transgender|queer|bi|bisexual|out (?:me|him|her)|outed|outing|grindr|same.sex|hiv|closeted|sexuality|non-binary',
+    '男(?!友|朋|人偷?拍|的(?:偷|拍|一直|在|跟|要|来|加|说|用|把)|子|老师|同事|同学|士|上司|领导|员工|女)|同志|gay|同性|性少数|跨性别|拉拉|出柜|双性恋|性取向|变性|blued|女同|艾滋|蓝色',
+    '(?:i ?a?m|as|for|the law protect|protect|happens? to) (?:a )?(?:m[ae]n|guys?|boy|male)|males?|men|guy.?s? nudes|boys|(?:teen\\w*|young) boy|gay|lgbt.?|lesbian|trans|transgender|queer|bi|bisexual|out (?:me|him|her)|outed|outing|grindr|same.sex|hiv|closeted|sexuality|non-binary',
     1.05,
     0.75,
   ),
@@ -277,7 +277,7 @@ export function intents(query: string): (marks: string) => number {
 /** The calls that trouble the reader, and their own telephone, ask for none. */
 const LINE = new RegExp(
   `(?:什么|哪个|哪里的|求助|报警|投诉|咨询|举报|服务|援助|紧急|保护|法律|心理|妇联|领事|大使馆|检察院|中心)的?电话|(?<!骚扰|陌生|打|接|我的?|手机|家人|真名|姓名)电话(?=$|[ 号是多几吗])|热线|专线|(?<!我的?|手机|电话)号码(?=$|[ 是多几])|打给谁|求助|机构|组织|平台举报|${latin(
-    'hot ?lines?|help ?lines?|(?:phone|telephone) (?:numbers?|lines?)|(?<!my |his |her |phone )numbers? (?:for|of|to)|(?<!my |his |her |case )number$|(?:phone|telephone)$|who (?:do|can|should|to) (?:i )?(?:call|phone|ring)|call who|who i call|centres?|centers?|charity|charities|ngos?|organi[sz]ations?|(?<!on ?)line',
+    'hot ?lines?|help ?lines?|(?:phone|telephone) (?:numbers?|lines?)|(?<!my |his |her |phone )numbers? (?:for|of|to)|(?<!my |his |her |case )number$|(?<!my |his |her |their |the |a |whole |your )(?:phone|telephone)$|who (?:do|can|should|to) (?:i )?(?:call|phone|ring)|call who|who i call|centres?|centers?|charity|charities|ngos?|organi[sz]ations?|(?<!on ?)line',
   )}`,
   'u',
 );

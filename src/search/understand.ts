@@ -66,7 +66,7 @@ export async function understand(
   const beside =
     locale === 'zh' &&
     !away.length &&
-    home.reads(query) &&
+    plain === fold(query, {}) &&
     !maybeCitation(query) &&
     strangers(mended, asked.count).length
       ? homophones(mended, await syllables(), asked.count)
