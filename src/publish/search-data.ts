@@ -1,16 +1,18 @@
 /** What the search needs in the browser besides Pagefind: small JSON files below /search/ (docs/search.md). */
-import { type CitationIndex, citationIndex } from '../citation/index.ts';
+import { citationIndex } from '../citation/index.ts';
 import { LOCALES, type RequiredLocale as Locale } from '../i18n/locales.ts';
 import { t2sMap } from '../i18n/traditional.ts';
 import type { LawRecord } from '../law/record.ts';
 import type { Pinyin, Synonyms } from '../schemas/reference.ts';
 import { type AskedList, writeAsked } from '../search/asked.ts';
-import { isCjk } from '../search/cite.ts';
+import { type Law, type Letters, lettersOf, writeLaws } from '../search/cite.ts';
 import { bare, fold } from '../search/fold.ts';
 import { marksOf } from '../search/intent.ts';
 import { mayBePinyin, syllablesIn } from '../search/pinyin.ts';
+import { writeNumbers } from '../search/numbers.ts';
 import { packPairs } from '../search/signs.ts';
 import { PLACES_ABROAD } from '../search/places.ts';
+import { CASES } from '../search/sources.ts';
 import type { Content } from './read-content.ts';
 import type { Indexed } from './search-pages.ts';
 
@@ -55,14 +57,9 @@ function askedList(
   );
 }
 
-/** A table's entries by the letters of their keys; a key of figures alone is typed with either. */
-const byLetters = <T>(table: Readonly<Record<string, T>>, latin: boolean): Record<string, T> =>
-  Object.fromEntries(
-    Object.entries(table).filter(([key]) => {
-      const plain = /^[\x20-\x7e]*$/.test(key);
-      return plain && !/[a-z]/i.test(key) ? true : plain === latin;
-    }),
-  );
+/** A table's entries by the letters of their keys; a key of figures alone is typed with any. */
+const byLetters = <T>(table: Readonly<Record<string, T>>, letters: Letters): Record<string, T> =>
+  Object.fromEntries(Object.entries(table).filter(([key]) => !/\p{L}/u.test(key) || lettersOf(key) === letters));
 
 /** A table as text: an entry a line, the key and what it leads to with commas between them; a third smaller than JSON. */
 const flat = (table: Readonly<Record<string, string | readonly string[]>>): string =>
@@ -74,7 +71,7 @@ const flat = (table: Readonly<Record<string, string | readonly string[]>>): stri
     })
     .join('\n');
 
-const LETTERS = { cjk: false, latin: true } as const;
+const LETTERS: readonly Letters[] = ['cjk', 'kana', 'latin'];
 
 /** What only matters to a query that names a place outside the mainland: a list for each place, loaded then. */
 const isAbroad = ({ jurisdiction }: Pick<Indexed, 'jurisdiction'>) => !['', 'cn', 'global'].includes(jurisdiction);
@@ -85,6 +82,17 @@ const withoutPinyin = (slips: Synonyms['slips'], pinyin: Pinyin): Synonyms['slip
     Object.entries(slips).filter(([slip]) => !(mayBePinyin(slip) && syllablesIn(slip.replace(/[ '’]/g, ''), pinyin))),
   );
 
+/** The help lines that bear a number, the mainland's first and those in the order of the list. */
+function linesByNumber({ services }: Content, records: readonly Keyed[]): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  const rank = ({ id }: { id: string }) => (id.startsWith('cn/') ? 0 : 1);
+  for (const { id, data } of [...services].sort((a, b) => rank(a) - rank(b) || a.data.order - b.data.order)) {
+    const record = records.find(({ rid }) => rid === `services/${id.split('/').at(-1)}`);
+    for (const { number } of record ? data.phones : []) out.set(number, [...(out.get(number) ?? []), record!.key]);
+  }
+  return out;
+}
+
 /** Everything below /search/, by name without ending. */
 export function searchData(
   record: LawRecord,
@@ -93,40 +101,46 @@ export function searchData(
   t2s: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
   const full = citationIndex(record);
-  /** What is known of the instruments in one language; `sources.ts` has the characters from `t2s`. */
-  const cite = (locale: Locale): CitationIndex => ({
-    t2s: {},
-    instruments: full.instruments.map((instrument) => ({
-      ...instrument,
-      short: { zh: '', en: '', [locale]: instrument.short[locale] },
-      names: [],
-      articles: [],
-    })),
-  });
-  const letters = Object.entries(LETTERS);
   return {
-    ...Object.fromEntries(LOCALES.map((locale) => [`cite-${locale}`, cite(locale)])),
+    'cite-laws': writeLaws(full.instruments),
     ...Object.fromEntries(
-      letters.map(([name, latin]) => [
-        `cite-${name}`,
+      LETTERS.map((letters) => [
+        `cite-${letters}`,
         Object.fromEntries(
-          full.instruments.map(({ id, names: all }) => [id, all.filter((one) => isCjk(one) !== latin)]),
+          full.instruments.flatMap(({ id, names: all }) => {
+            const names = all.filter((one) => lettersOf(one) === letters);
+            return names.length ? [[id, names]] : [];
+          }),
         ),
       ]),
     ),
-    ...Object.fromEntries(full.instruments.map(({ id, articles }) => [`cite-${id.replace('/', '-')}`, articles])),
+    ...Object.fromEntries(
+      full.instruments.map(({ id, short, articles, revisions }): [string, Law] => [
+        `cite-${id.replace('/', '-')}`,
+        { short, articles, ...(revisions ? { revisions } : {}) },
+      ]),
+    ),
+    ...Object.fromEntries(
+      LOCALES.map((locale) => [
+        `numbers-${locale}`,
+        writeNumbers(
+          linesByNumber(content, records[locale]),
+          full.instruments.flatMap(({ id, articles }) => articles.map((article) => `${id}/${article.id}`)),
+        ),
+      ]),
+    ),
     pinyin: content.pinyin,
     t2s: packPairs(t2s),
     ...Object.fromEntries(
       LOCALES.flatMap((locale) =>
-        letters.map(([name, latin]) => [
-          `words-${locale}-${name}`,
+        LETTERS.map((letters) => [
+          `words-${locale}-${letters}`,
           {
-            synonyms: flat(byLetters(content.synonyms[locale], latin)),
+            synonyms: flat(byLetters(content.synonyms[locale], letters)),
             slips: flat(
               byLetters(
                 locale === 'zh' ? withoutPinyin(content.synonyms.slips, content.pinyin) : content.synonyms.slips,
-                latin,
+                letters,
               ),
             ),
           },
@@ -137,10 +151,21 @@ export function searchData(
       LOCALES.map((locale) => [
         `asked-${locale}`,
         askedList(
-          records[locale].filter((record) => !isAbroad(record)),
+          records[locale].filter((record) => !isAbroad(record) && record.kind !== 'case'),
           askedLines(content, locale),
           t2s,
           content.synonyms.same[locale],
+        ),
+      ]),
+    ),
+    // Judgments are looked for by few; without their list the full text has them.
+    ...Object.fromEntries(
+      LOCALES.map((locale) => [
+        `asked-${locale}-${CASES}`,
+        askedList(
+          records[locale].filter((record) => !isAbroad(record) && record.kind === 'case'),
+          askedLines(content, locale),
+          t2s,
         ),
       ]),
     ),

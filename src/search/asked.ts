@@ -108,11 +108,21 @@ const JOINING = new Set('的了吗呢吧啊呀嘛么是在把被我你他她它�
 /** Without a regular expression, since every character of every line is asked. */
 const isHan = (char: string) => (char >= '\u3400' && char <= '\u9fff') || char >= '\u{20000}';
 
-/** All pieces of a text: pairs and stems, the single characters that tell something, and the groups of words that it names. */
+/** Neighbouring words in Latin letters, those that join too: “sue him”, “in court”. Chinese has its pairs of characters. */
+function neighbours(text: string): string[] {
+  const words = (bare(text).match(/[a-z0-9]+(?:['’][a-z]+)*/g) ?? []).map((word) => stem(word.replace(/['’]/g, '')));
+  return words.slice(1).map((word, i) => `${words[i]!} ${word}`);
+}
+
+/**
+ * All pieces of a text: pairs and stems, the single characters that tell something, neighbouring words, and the groups of words
+ * that it names.
+ */
 function pieces(text: string, groups: Groups): Set<string> {
   const out = units(text);
   for (const char of text) if (isHan(char) && !JOINING.has(char)) out.add(char);
   for (const group of groups(text)) out.add(group);
+  for (const pair of neighbours(text.toLowerCase())) out.add(pair);
   return out;
 }
 
@@ -138,6 +148,8 @@ export interface Weights {
   /** A single Chinese character, and a group of words, against a pair. */
   single: number;
   group: number;
+  /** Two neighbouring words in Latin letters, against a word. */
+  neighbours: number;
 }
 const WEIGHTS: Weights = {
   ledTo: 0.3,
@@ -151,6 +163,7 @@ const WEIGHTS: Weights = {
   unknown: 0.12,
   single: 0.7,
   group: 1.2,
+  neighbours: 0.3,
 };
 
 /**
@@ -175,7 +188,13 @@ export function openAsked(pages: readonly AskedPage[], groups: Groups = NONE, we
     }
   });
   const kindOf = (unit: string) =>
-    unit[0] === '#' ? weights.group : unit.length === 1 && isHan(unit) ? weights.single : 1;
+    unit[0] === '#'
+      ? weights.group
+      : unit.includes(' ')
+        ? weights.neighbours
+        : unit.length === 1 && isHan(unit)
+          ? weights.single
+          : 1;
   const rarity = (unit: string) => kindOf(unit) * Math.log(1 + lines.length / (1 + (where.get(unit)?.length ?? 0)));
   const known = new Map([...where.keys()].map((unit) => [unit, rarity(unit)]));
   for (const line of lines) line.length = line.units.reduce((sum, unit) => sum + known.get(unit)!, 0) || 1;

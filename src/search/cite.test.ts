@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citationIndex } from '../citation/index.ts';
 import { testRecord } from '../citation/test-record.ts';
-import { isCjk, maybeCitation, readCitations } from './cite.ts';
+import { lettersOf, maybeCitation, readCitations, readLaws, writeLaws } from './cite.ts';
 
 describe('whether a query may hold a citation', () => {
   test.each([
@@ -38,16 +38,16 @@ describe('reading citations', () => {
   async function read(query: string) {
     const loaded: string[] = [];
     const found = await readCitations(query, {
-      index: { ...full, instruments: full.instruments.map((one) => ({ ...one, names: [], articles: [] })) },
+      index: { ...readLaws(writeLaws(full.instruments)), t2s: full.t2s },
       names: async (letters) => {
         loaded.push(letters);
         return Object.fromEntries(
-          full.instruments.map(({ id, names }) => [id, names.filter((name) => isCjk(name) === (letters === 'cjk'))]),
+          full.instruments.map(({ id, names }) => [id, names.filter((name) => lettersOf(name) === letters)]),
         );
       },
-      articles: async (id) => {
+      law: async (id) => {
         loaded.push(id);
-        return full.instruments.find((one) => one.id === id)!.articles;
+        return full.instruments.find((one) => one.id === id)!;
       },
       locale: 'zh',
       lawAsAt: '2026-11-22',

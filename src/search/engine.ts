@@ -4,14 +4,15 @@
  */
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { AskedIndex } from './asked.ts';
-import { type Cited, maybeCitation, readCitations } from './cite.ts';
+import { byNumber } from './by-number.ts';
+import { maybeCitation } from './cite.ts';
 import { factsOf } from './facts.ts';
-import { fold } from './fold.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
 import type { Facets, Hit, Outcome, Why } from './hit.ts';
 import { maybeInstrument } from './instruments.ts';
-import { intents } from './intent.ts';
+import { asksForLaw, asksForLine, intents } from './intent.ts';
 import type { Loader } from './load.ts';
+import { isTerm } from './places.ts';
 import { rank } from './rank.ts';
 import { relax } from './relax.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
@@ -58,9 +59,6 @@ export type Stage = 'understand' | 'cite' | 'asked' | 'own words' | 'relax' | 'f
 const PAGES = 1200;
 /** Below this share of the best score a page is noise. */
 const FLOOR = 0.22;
-const LINE =
-  /电话|热线|号码|求助|机构|组织|平台举报|hotline|helpline|help ?line|phone|number|centre|center|charity|ngo|(?<![a-z])line(?![a-z])/u;
-
 /** Why a page is there, in the reader's terms. */
 function whyOf(
   rewritten: Rewritten,
@@ -103,6 +101,7 @@ export function createSearch({
     const {
       text: mended,
       places,
+      terms: ownTerms,
       pinyin,
       t2s: map,
       asked,
@@ -137,10 +136,13 @@ export function createSearch({
     const ranked = time('order', () =>
       rank(candidates, {
         places,
+        terms: ownTerms,
         // Who types in pinyin is no lawyer.
         legal: rewritten.legal && !pinyin,
         word: rewritten.word,
-        line: LINE.test(rewritten.folded),
+        line: asksForLine(rewritten.folded),
+        law: asksForLaw(rewritten.folded),
+        alone: isTerm(rewritten.folded),
       }),
     );
     const floor = (ranked[0]?.score ?? 0) * FLOOR;
@@ -233,13 +235,9 @@ export function createSearch({
       const loading = answer(locale, query, facets, limit);
       // Awaited below; a failure there must not be reported as unhandled while the citation is read.
       loading.catch(() => undefined);
-      const cited: Cited =
+      const cited =
         maybeCitation(query) || maybeInstrument(query)
-          ? await time('cite', async () => {
-              const [index, home] = await Promise.all([sources.cite(locale), sources.asked(locale)]);
-              const t2s = home.reads(query) ? {} : await sources.t2s();
-              return readCitations(fold(query, {}), { ...sources, index: { ...index, t2s }, locale, lawAsAt, root });
-            })
+          ? await time('cite', () => byNumber(query, { sources, locale, lawAsAt, root }))
           : { hits: [], unresolved: [] };
       const { hits: all, total, counts, full, exact, terms } = await loading;
       const citations = cited.hits.map((hit) => {

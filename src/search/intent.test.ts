@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intents, marksOf } from './intent.ts';
+import { asksForCase, asksForLaw, asksForLine, intents, marksOf } from './intent.ts';
 
 const weigh = (query: string) => (id: string) => intents(query)(marksOf(id));
 
@@ -41,3 +41,38 @@ test('a page is sent with its marks alone', () => {
   expect(marksOf('cases/face-swap-hangzhou')).toMatch(/^[a-z]$/);
   expect(marksOf('steps/td-x')).toMatch(/^[A-Z]$/);
 });
+
+test('who does not want to live is led to somebody to talk to before all else', () => {
+  more('视频传出去了我不想活了', 'steps/crisis-line', 'guides/images-shared');
+  more('i dont want to live anymore after the leak', 'services/12356', 'guides/images-shared');
+  expect(weigh('视频传出去了怎么办')('steps/crisis-line')).toBeLessThan(1);
+});
+test('who did it is no sign of who was hurt', () => {
+  expect(weigh('a guy filmed me at the gym')('guides/men-and-lgbt')).toBeLessThan(1);
+  expect(weigh('男的偷拍我')('guides/men-and-lgbt')).toBeLessThan(1);
+  expect(weigh('i am a man and was filmed')('guides/men-and-lgbt')).toBeGreaterThan(1);
+});
+test('Korea is for those who name it', () => {
+  more('韩国 删除视频', 'steps/korea-deletion', 'routes/take-down');
+  more('删除视频', 'routes/take-down', 'steps/korea-deletion');
+});
+test.each([
+  ['妇联热线', true],
+  ['报警打什么电话', true],
+  ['who do i call in shanghai', true],
+  ['他一直打电话骚扰我', false],
+  ['我的电话被公开了', false],
+  ['can the police look through my phone', false],
+  ['my number was posted online', false],
+])('%s asks for a line: %s', (query, is) => expect(asksForLine(query)).toBe(is));
+test.each([
+  ['偷拍判几年', true],
+  ['is it illegal', true],
+  ['我该告诉谁', false],
+])('%s asks for the law: %s', (query, is) => expect(asksForLaw(query)).toBe(is));
+test.each([
+  ['换脸 判例', true],
+  ['maskpark', true],
+  ['hefei university case', true],
+  ['换脸怎么办', false],
+])('%s asks for a judgment: %s', (query, is) => expect(asksForCase(query)).toBe(is));

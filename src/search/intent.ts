@@ -21,14 +21,19 @@ const sign = (pages: RegExp, han: string, words: string, given: number, without:
   without,
 });
 
+/** Maskpark and the nth room are known as events. */
+const CASE = new RegExp(
+  `案例|判例|判决|案件|案子|真实|事件|例子|号房|案$|案 |maskpark|${latin(
+    'cases?|judg(?:e)?ments?|verdict|convict(?:ed|ion)|sentenced|scandal|example|mask park|nth room',
+  )}`,
+  'u',
+);
+
+/** Whether a question is about a judgment. @param query folded */
+export const asksForCase = (query: string): boolean => CASE.test(query);
+
 const SIGNS: readonly Sign[] = [
-  sign(
-    /^cases\//,
-    '案例|判例|判决|案件|案子|真实|事件|例子',
-    'cases?|judg(?:e)?ments?|verdict|convict(?:ed|ion)|sentenced|scandal|example',
-    1.5,
-    0.9,
-  ),
+  { pages: /^cases\//, words: CASE, with: 1.5, without: 0.9 },
   sign(
     /^(?:letters\/|tools\/letters)/,
     '模板|范本|范文|样本|格式|申请书|文书|怎么写|函|书面|清单|短信|一封|写信|材料',
@@ -68,10 +73,11 @@ const SIGNS: readonly Sign[] = [
   ),
   sign(
     /^(?:guides\/men-and-lgbt|steps\/(?:men-what-differs|lgbt-what-differs|coming-out-threat))$/,
-    '男|同志|gay|同性|性少数|跨性别|拉拉|出柜|双性恋|性取向|变性|blued|女同|艾滋|蓝色',
-    'm[ae]n|male|guys?|boys?|gay|lgbt.?|lesbian|trans|transgender|queer|bi|bisexual|out(?:ed|ing)? ?(?:me)?|grindr|same.sex|hiv|closeted|sexuality|non-binary|wife',
+    // Who is called a man or a guy is mostly the one who did it.
+    '男(?!友|朋|人偷?拍|的(?:偷|拍|一直|在|跟|要|来|加|说|用|把)|子|老师|同事|同学|士|上司|领导|员工|女)|同志|gay|同性|性少数|跨性别|拉拉|出柜|双性恋|性取向|变性|blued|女同|艾滋|蓝色',
+    '(?:i ?a?m|as|for|the law protect|protect|happens? to) (?:a )?(?:m[ae]n|guys?|boy|male)|males?|men|guy.?s? nudes|boys|(?:teen\\w*|young) boy|gay|lgbt.?|lesbian|trans|transgender|queer|bi|bisexual|out (?:me|him|her)|outed|outing|grindr|same.sex|hiv|closeted|sexuality|non-binary',
     1.05,
-    0.8,
+    0.75,
   ),
   sign(
     /^(?:guides\/abroad|steps\/(?:report-from-abroad|which-law-abroad|consular-help)|services\/12308)$/,
@@ -150,6 +156,52 @@ const SIGNS: readonly Sign[] = [
     1,
     0.75,
   ),
+  // What must not be done is asked for as what may be done.
+  sign(
+    /^steps\/(?:do-not-(?!pay$|contact|destroy)|decide-order|ask-the-finder)/,
+    '能不能|可不可以|可以|要不要|该不该|应不应该|应该|行不行|行吗|有必要|靠谱|合适|能.{1,8}吗|先.{1,8}还是|想',
+    'should|shall|can i|could i|may i|is it|ok|okay|do i have to|safe to|want to|better|idea',
+    1.1,
+    0.92,
+  ),
+  // What holds in Korea alone.
+  sign(
+    /^(?:guides\/in-korea|steps\/korea-|pages\/korea$|cases\/kr-)/,
+    '韩|首尔|釜山|\\p{Script=Hangul}',
+    'korea.*|seoul|busan|hongdae|itaewon|molka|d4u|arc',
+    1.12,
+    0.5,
+  ),
+  // Before all else.
+  sign(
+    /^(?:steps\/crisis-line|services\/12356)$/,
+    '想死|不想活|不想再活|自杀|轻生|活不下去|活着|撑不下去|坚持不下去|自残|自伤|跳楼|寻死|死了|结束生命|遗书|安眠药|割腕|去死|解脱|熬不下去',
+    'suicid.*|kill(?:ing)? my ?self|want(?:ed)? to die|wanna die|end it|end my life|end it all|self.?harm.*|hurt(?:ing)? my ?self|(?:don.?t|do not|no longer) want to (?:live|be alive|be here)|can.?t go on|cannot go on|not worth living|overdose|better off dead|die',
+    2.4,
+    0.9,
+  ),
+  sign(
+    /^(?:tools\/deadlines|steps\/time-limits)$/,
+    '多久|几天|多少天|多少日|期限|时效|时限|过期|来得及|多长时间|超过|几年|几个月|还能|晚不晚|太晚|计算|日期|倒计时|什么时候|一直没|没消息|没结果|没动静',
+    'how long|deadlines?|how many|days|months|years|too late|time.?limits?|limitations?|expire[sd]?|last day|when|still|calculat.*|count',
+    1.12,
+    0.85,
+  ),
+  sign(
+    /^guides\/images-shared$/,
+    '发|传|泄|流出|外流|曝光|网上|散布|散播|上传|朋友圈|群|公开|挂|看到自己|卖|丢了|被盗|推特|论坛|网站|贴吧|互联网|裸照|私密|不雅|影像|看过|知道了',
+    'shar.*|post.*|leak.*|upload.*|spread.*|online|internet|sent|send.*|forward.*|publi.*|viral|website|site|everyone|nudes?|intimate|revenge|group|distribut.*|circulat.*|sold|sell.*|out there|images?|pictures?|photos?|videos?|see[ns]?|saw',
+    1,
+    0.82,
+  ),
+  // Who complains about the police names them.
+  sign(
+    /^(?:services\/12389|steps\/complain-about-police|routes\/when-police-refuse|steps\/if-not-filed)$/,
+    '警|公安|派出所|案|12389|督察|执法|受理|不管|没人管',
+    'police.*|officers?|cops?|station|case|file|refus.*|inspector|report.*|nobody|authorities|12389',
+    1,
+    0.8,
+  ),
 ];
 
 /** Platforms by the step that tells how to have something taken down there. */
@@ -221,3 +273,24 @@ export function intents(query: string): (marks: string) => number {
     return factor;
   };
 }
+
+/** The calls that trouble the reader, and their own telephone, ask for none. */
+const LINE = new RegExp(
+  `(?:什么|哪个|哪里的|求助|报警|投诉|咨询|举报|服务|援助|紧急|保护|法律|心理|妇联|领事|大使馆|检察院|中心)的?电话|(?<!骚扰|陌生|打|接|我的?|手机|家人|真名|姓名)电话(?=$|[ 号是多几吗])|热线|专线|(?<!我的?|手机|电话)号码(?=$|[ 是多几])|打给谁|求助|机构|组织|平台举报|${latin(
+    'hot ?lines?|help ?lines?|(?:phone|telephone) (?:numbers?|lines?)|(?<!my |his |her |phone )numbers? (?:for|of|to)|(?<!my |his |her |case )number$|(?<!my |his |her |their |the |a |whole |your )(?:phone|telephone)$|who (?:do|can|should|to) (?:i )?(?:call|phone|ring)|call who|who i call|centres?|centers?|charity|charities|ngos?|organi[sz]ations?|(?<!on ?)line',
+  )}`,
+  'u',
+);
+
+/** Whether a question asks for a telephone line or somebody to turn to. @param query folded */
+export const asksForLine = (query: string): boolean => LINE.test(query);
+
+const LAW = new RegExp(
+  `判几年|怎么判|会判|判多|判刑|量刑|处罚|怎么罚|罚多少|罚款|拘留|坐牢|犯法|违法|犯罪|构成|法律|法条|规定|什么罪|罪名|责任|时效|立案标准|合法|权利|算不算|侵权|${latin(
+    'laws?|legal|illegal|crimes?|criminal|penalt.*|punish.*|sentence[sd]?|jail|prison|liab.*|offen[cs]es?|statutes?|limitations?|rights?|against the law|fine[sd]?|duty|allowed',
+  )}`,
+  'u',
+);
+
+/** Whether a question asks what the law says. @param query folded */
+export const asksForLaw = (query: string): boolean => LAW.test(query);

@@ -7,7 +7,7 @@ import type { Pagefind, PagefindModule } from './pagefind.ts';
 
 export interface Loader {
   /**
-   * One of the JSON files below /search/, by its name without ending: `t2s`, `asked-zh`, `words-zh-cjk`, `cite-zh`,
+   * One of the JSON files below /search/, by its name without ending: `t2s`, `asked-zh`, `words-zh-cjk`, `cite-laws`,
    * `cite-cn-psal`, `strings-zh`.
    * @throws Error if it cannot be loaded
    */

@@ -52,3 +52,11 @@ test('terms of law leave a guide, route or step among the first four', () => {
   const guide = page('g', { kind: 'route', jurisdiction: '', status: '', text: 0, asked: 0.3 });
   expect(order([...articles, guide], { legal: true })).toEqual(['a1', 'a2', 'a3', 'g', 'a4', 'a5']);
 });
+test('a question of law finds an article among the first three, if one is near', () => {
+  const guides = ['g1', 'g2', 'g3', 'g4'].map((key) =>
+    page(key, { kind: 'guide', jurisdiction: '', status: '', asked: 0.9 }),
+  );
+  expect(order([...guides, page('law', { asked: 0.5 })], { law: true })).toEqual(['g1', 'g2', 'law', 'g3', 'g4']);
+  expect(order([...guides, page('law', { asked: 0.5 })]).indexOf('law')).toBe(4);
+  expect(order([...guides, page('far', { text: 0.1 })], { law: true }).indexOf('far')).toBe(4);
+});

@@ -16,12 +16,18 @@ export interface Candidate extends Facts {
 export interface RankOptions {
   /** Jurisdictions that the query names (places.ts). */
   places: readonly string[];
+  /** Those whose own terms it uses, if it names none. */
+  terms?: readonly string[];
+  /** It is hardly more than a term (places.ts). */
+  alone?: boolean;
   /** The query is in terms of law: articles first; otherwise guides and routes first. */
   legal: boolean;
   /** A single everyday word (偷拍): it may mean the situation or the law, so both come early. */
   word: boolean;
   /** The words ask for a telephone line. */
   line: boolean;
+  /** The words ask what the law says: what is punished, how much, until when. */
+  law?: boolean;
 }
 
 // Somebody in distress needs the guide; the article is one click further. A lawyer needs the article.
@@ -58,7 +64,7 @@ const WEIGHT = { everyday: { asked: 1, text: 0.3 }, word: { asked: 0.6, text: 0.
 const LINE = 1.35;
 
 /** The score of one page. */
-export function scoreOf(page: Candidate, { places, legal, word, line }: RankOptions): number {
+export function scoreOf(page: Candidate, { places, terms, alone, legal, word, line }: RankOptions): number {
   const kinds = legal ? LEGAL : word ? WORD : EVERYDAY;
   const { asked, text } = WEIGHT[legal ? 'legal' : word ? 'word' : 'everyday'];
   return (
@@ -66,29 +72,35 @@ export function scoreOf(page: Candidate, { places, legal, word, line }: RankOpti
     (kinds[page.kind] ?? 0.7) *
     (page.meant ?? 1) *
     (STATUS[page.status] ?? 1) *
-    placeFactor(page.jurisdiction, places) *
+    placeFactor(page.jurisdiction, places, terms, alone || legal || word) *
     (line && page.kind === 'service' ? LINE : 1)
   );
 }
 
-/** Where the best article comes at the latest when a single everyday word may mean the law. */
-const LAW_AT = 2;
-/** Where the best guide, route or step comes at the latest when terms of law may be asked by one who needs them now. */
-const GUIDE_AT = 3;
+/**
+ * Where the best page of a kind comes at the latest: an article for a single everyday word, which may mean the law, and for a
+ * question of law; guidance for terms of law, which may be asked by one who needs it now.
+ */
+const AT = { word: 2, law: 2, guidance: 3 };
+/** A page this much worse than the best is not put forward. */
+const NEAR = 0.35;
 const GUIDANCE = new Set(['guide', 'route', 'step']);
 
 /**
- * Best first; equal scores in the order of their keys, so that the order does not depend on timing. For a single everyday
- * word the best article stands among the first three, since it may be what is meant.
+ * Best first; equal scores in the order of their keys, so that the order does not depend on timing; then what is put forward.
  */
 export function rank<T extends Candidate>(pages: readonly T[], options: RankOptions): (T & { score: number })[] {
   const sorted = pages
     .map((page) => ({ ...page, score: scoreOf(page, options) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-  const law = options.word ? sorted.findIndex(({ kind }) => kind === 'provision') : -1;
-  if (law > LAW_AT) sorted.splice(LAW_AT, 0, ...sorted.splice(law, 1));
-  const guide = options.legal ? sorted.findIndex(({ kind }) => GUIDANCE.has(kind)) : -1;
-  if (guide > GUIDE_AT) sorted.splice(GUIDE_AT, 0, ...sorted.splice(guide, 1));
+  const forward = (is: (kind: string) => boolean, at: number, near = 0) => {
+    const found = sorted.findIndex(({ kind }) => is(kind));
+    if (found > at && sorted[found]!.score >= near * sorted[0]!.score) sorted.splice(at, 0, ...sorted.splice(found, 1));
+  };
+  const isLaw = (kind: string) => kind === 'provision';
+  if (options.word) forward(isLaw, AT.word);
+  else if (options.law) forward(isLaw, AT.law, NEAR);
+  if (options.legal) forward((kind) => GUIDANCE.has(kind), AT.guidance);
   return sorted;
 }

@@ -1,10 +1,11 @@
 /** What the search reads, loaded when it is first needed and kept; docs/search.md lists the files. */
-import type { CitationIndex, IndexArticle } from '../citation/index.ts';
+import type { CitationIndex } from '../citation/index.ts';
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import type { Synonyms } from '../schemas/reference.ts';
 import { type AskedIndex, type AskedList, openAsked, readAsked } from './asked.ts';
-import { type Names, isCjk } from './cite.ts';
+import { type Law, type Letters, type Names, lettersIn, readLaws } from './cite.ts';
 import { type Loader, once } from './load.ts';
+import type { Numbers } from './numbers.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Syllables } from './pinyin.ts';
 import { groupsOf } from './same.ts';
@@ -30,20 +31,24 @@ const entries = (table: string): [string, string[]][] =>
       return [key!, to];
     });
 
-type Letters = 'cjk' | 'latin';
+/** The list of judgments, by its name beside those of the places. */
+export const CASES = 'cases';
 
 export interface Sources {
   /** Traditional to Simplified. */
   t2s(): Promise<Readonly<Record<string, string>>>;
   /** How the characters are read. */
   syllables(): Promise<Syllables>;
-  /** What is known of all instruments, in one language; without `t2s`. */
-  cite(of: Locale): Promise<CitationIndex>;
+  /** What finds an instrument; without `t2s`. */
+  cite(): Promise<CitationIndex>;
   names(letters: Letters): Promise<Names>;
-  articles(instrument: string): Promise<IndexArticle[]>;
+  /** What else is known of one. */
+  law(instrument: string): Promise<Law>;
+  /** What a number alone may mean. */
+  numbers(of: Locale): Promise<Numbers>;
   pagefind(of: Locale): Promise<Pagefind>;
-  /** A language's list of questions, with those of the places named. */
-  asked(of: Locale, places?: readonly string[]): Promise<AskedIndex>;
+  /** A language's list of questions, with those of the places named, and of judgments (`CASES`). */
+  asked(of: Locale, more?: readonly string[]): Promise<AskedIndex>;
   /** A language's words, as far as a text may hold them. */
   words(of: Locale, text: string): Promise<Words>;
 }
@@ -61,25 +66,23 @@ export function openSources(loader: Loader): Sources {
   return {
     t2s: () => keep('characters', async () => unpackPairs(await json<Pairs>('t2s'))),
     syllables: () => json('pinyin'),
-    cite: (of) => json(`cite-${of}`),
+    cite: () => keep('laws', async () => readLaws(await json('cite-laws'))),
     names: (letters) => json(`cite-${letters}`),
-    articles: (instrument) => json(`cite-${instrument.replace('/', '-')}`),
+    numbers: (of) => json(`numbers-${of}`),
+    law: (instrument) => json(`cite-${instrument.replace('/', '-')}`),
     pagefind: (of) => keep(`pagefind ${of}`, () => loader.pagefind(of)),
-    asked: (of, places = []) =>
-      // Opened anew for other places: how rare a piece is changes with the list.
-      keep(`questions ${of} ${places.join(' ')}`, async () => {
-        const lists = await Promise.all([`asked-${of}`, ...places.map((place) => `asked-${of}-${place}`)].map(list));
+    asked: (of, more = []) =>
+      // Opened anew for others: how rare a piece is changes with the list.
+      keep(`questions ${of} ${more.join(' ')}`, async () => {
+        const lists = await Promise.all([`asked-${of}`, ...more.map((name) => `asked-${of}-${name}`)].map(list));
         return openAsked(
           lists.flatMap(({ pages }) => pages),
           groupsOf(lists[0]!.same),
         );
       }),
     async words(of, text) {
-      const cjk = isCjk(text);
-      const latin = /\p{Script=Latin}/u.test(text) || !cjk;
-      const letters: Letters[] = [...(cjk ? ['cjk' as const] : []), ...(latin ? ['latin' as const] : [])];
       const tables = await Promise.all(
-        letters.map((one) =>
+        lettersIn(text).map((one) =>
           keep(`words ${of} ${one}`, async (): Promise<Words> => {
             const { synonyms, slips } = await json<Sent>(`words-${of}-${one}`);
             return {

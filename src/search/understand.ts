@@ -4,15 +4,19 @@ import type { AskedIndex } from './asked.ts';
 import { maybeCitation } from './cite.ts';
 import { bare, fold } from './fold.ts';
 import { stem } from './forms.ts';
+import { asksForCase } from './intent.ts';
 import { mend } from './mend.ts';
 import { type Syllables, homophones, mayBePinyin, readPinyinText, strangers } from './pinyin.ts';
-import { placesIn } from './places.ts';
+import { isTerm, placesIn, termsOf } from './places.ts';
+import { CASES } from './sources.ts';
 
 export interface Understood {
   /** Folded, mended; what was perhaps meant beside it. */
   text: string;
   /** The jurisdictions that it names. */
   places: string[];
+  /** Where it names none: those whose own terms it uses. */
+  terms: string[];
   /** It was typed in pinyin. */
   pinyin: boolean;
   /** Traditional to Simplified, as far as it was needed. */
@@ -21,9 +25,9 @@ export interface Understood {
 
 export interface Means {
   locale: Locale;
-  /** The list of questions, and with those of places outside the mainland. */
+  /** The list of questions, and with those of places outside the mainland or of judgments. */
   home: AskedIndex;
-  with: (places: readonly string[]) => Promise<AskedIndex>;
+  with: (more: readonly string[]) => Promise<AskedIndex>;
   /** The slips that a text may hold. */
   slips: (text: string) => Promise<Readonly<Record<string, string>>>;
   /** Loaded only when they are needed. */
@@ -36,7 +40,7 @@ const RUN = /[a-z]+(?:[ '’][a-z]+)*/g;
 /** @returns what is looked for, and the list to look in */
 export async function understand(
   query: string,
-  { locale, home, with: withPlaces, slips, t2s, syllables }: Means,
+  { locale, home, with: withMore, slips, t2s, syllables }: Means,
 ): Promise<Understood & { asked: AskedIndex }> {
   const map = home.reads(query) ? {} : await t2s();
   const plain = fold(query, map);
@@ -52,13 +56,20 @@ export async function understand(
   const pinyin = runs.length > 0 && read !== bare(plain);
   const text = pinyin ? read : plain;
   const places = placesIn(text);
-  const away = places.filter((place) => place !== 'cn');
-  const asked = away.length ? await withPlaces(away) : home;
+  const terms = places.length ? [] : termsOf(text, isTerm(text));
+  const away = [...places, ...terms].filter((place) => place !== 'cn');
+  const more = [...away, ...(asksForCase(text) ? [CASES] : [])];
+  const asked = more.length ? await withMore(more) : home;
   const mended = mend(text, await slips(text), asked);
+  // Two tables at once, for the other script and for slips, would be too much for a first search.
   // Who types a number is looking for an article and writes what it is called; words of another place's law are no slips.
   const beside =
-    locale === 'zh' && !away.length && !maybeCitation(query) && strangers(mended, asked.count).length
+    locale === 'zh' &&
+    !away.length &&
+    plain === fold(query, {}) &&
+    !maybeCitation(query) &&
+    strangers(mended, asked.count).length
       ? homophones(mended, await syllables(), asked.count)
       : [];
-  return { text: [mended, ...beside].join(' '), places, pinyin, t2s: map, asked };
+  return { text: [mended, ...beside].join(' '), places, terms, pinyin, t2s: map, asked };
 }
