@@ -14,12 +14,13 @@ export function languageEdits(node: Node, html: string, lang = ''): Edit[] {
     const at = node.sourceCodeLocation;
     if (!at || !lang) return [];
     const source = html.slice(at.startOffset, at.endOffset);
-    const pieces = runs(source, lang);
-    if (pieces.every((piece) => !piece.lang)) return [];
-    const text = pieces
-      .map((piece) => (piece.lang ? `<span lang="${piece.lang}">${piece.text}</span>` : piece.text))
-      .join('');
-    return [{ start: at.startOffset, end: at.endOffset, text }];
+    // Each foreign stretch alone is replaced, so that other edits may touch the text around it.
+    let end = at.startOffset;
+    return runs(source, lang).flatMap((piece): Edit[] => {
+      const start = end;
+      end += piece.text.length;
+      return piece.lang ? [{ start, end, text: `<span lang="${piece.lang}">${piece.text}</span>` }] : [];
+    });
   }
   if (!('childNodes' in node) || CLOSED.has(node.nodeName)) return [];
   const own = 'attrs' in node ? node.attrs.find(({ name }) => name === 'lang')?.value : undefined;
