@@ -36,9 +36,20 @@ export interface BuiltPage {
 
 /** What stands in a page for the website only, and says nothing on paper or in a book. */
 const isOfTheSite = (element: Element): boolean =>
-  ['script', 'style', 'template', 'button', 'label', 'input', 'select', 'textarea', 'form', 'svg', 'lit-cite', 'aside'].includes(
-    element.tagName,
-  ) ||
+  [
+    'script',
+    'style',
+    'template',
+    'button',
+    'label',
+    'input',
+    'select',
+    'textarea',
+    'form',
+    'svg',
+    'lit-cite',
+    'aside',
+  ].includes(element.tagName) ||
   hasClass(element, 'crumbs') ||
   hasClass(element, 'contents') ||
   attr(element, 'hidden') !== null ||

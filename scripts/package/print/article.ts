@@ -16,7 +16,18 @@ import {
 } from './tree.ts';
 
 /** What has no use on paper. */
-const ON_SCREEN = new Set(['script', 'nav', 'aside', 'svg', 'button', 'label', 'input', 'form', 'template', 'noscript']);
+const ON_SCREEN = new Set([
+  'script',
+  'nav',
+  'aside',
+  'svg',
+  'button',
+  'label',
+  'input',
+  'form',
+  'template',
+  'noscript',
+]);
 const SCREEN_CLASSES = ['crumbs', 'actions', 'contents', 'skip'];
 
 /** Headings go down by some levels, so that the outline of the whole is a tree; h6 is the last. */
