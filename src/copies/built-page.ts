@@ -35,7 +35,7 @@ export interface BuiltPage {
 }
 
 const WEBSITE_TAGS = new Set(
-  'script style template noscript nav aside form button input select textarea svg lit-cite'.split(' '),
+  'script style template noscript nav aside form button label input select textarea svg lit-cite'.split(' '),
 );
 const WEBSITE_CLASSES = ['crumbs', 'contents', 'actions', 'skip'];
 

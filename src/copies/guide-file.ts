@@ -13,12 +13,14 @@ import { exitForFiles } from './file-copy.ts';
 import { lawEntry, prefixIds, provisionOf, textParts } from './law-entry.ts';
 import { fileOf } from './rewrite-page.ts';
 import {
+  type Element,
   attr,
   below,
   detach,
   escape,
   find,
   hasClass,
+  isElement,
   need,
   serialize,
   serializeOuter,
@@ -63,6 +65,12 @@ async function scriptsOf(dist: string, { document, file }: BuiltPage): Promise<{
   for (const script of [exit, ...later])
     if (/<\/script|<!--/i.test(script)) throw new Error(`${file}: found a script that would end its own element`);
   return { exit, later };
+}
+
+/** Opens what is folded: in a file alone everything is to be read, or printed, at once. */
+function open(root: Element): void {
+  for (const element of below(root))
+    if (element.tagName === 'details' && attr(element, 'open') === null) setAttr(element, 'open', '');
 }
 
 /** What the guide names and does not hold: the texts of provisions, and entries of the help directory. */
@@ -110,6 +118,7 @@ function serviceEntries(
       const entry = find(directory.main, (element) => attr(element, 'id') === id);
       if (!entry) throw new Error(`${directory.file}: found no #${id}, which a guide names`);
       strip(entry);
+      open(entry);
       resolveLinks(entry, inside, null);
       return serializeOuter(entry);
     })
@@ -122,6 +131,10 @@ function frame(page: BuiltPage, siteUrl: string | null): { header: string; foote
   for (const element of [...below(header)])
     if (hasClass(element, 'find') || hasClass(element, 'language')) detach(element);
   for (const list of [...below(footer)].filter(({ tagName }) => tagName === 'ul')) detach(list);
+  // The page on which a mistake is reported is not in the file; without the website its link would be dead words.
+  if (!siteUrl)
+    for (const { link, target } of [...internalLinks(footer)])
+      if (target.file.endsWith('/report/index.html') && isElement(link.parentNode!)) detach(link.parentNode);
   for (const part of [header, footer]) {
     for (const element of [...below(part)]) {
       if (attr(element, 'data-online-only') !== null) detach(element);
@@ -165,8 +178,7 @@ export async function guideFile(dist: string, locale: Locale, file: string, site
     return step && ids.has(step) ? `#${step}` : null;
   };
   resolveLinks(guide.main, inside, siteUrl);
-  for (const details of below(guide.main))
-    if (details.tagName === 'details' && attr(details, 'open') === null) setAttr(details, 'open', '');
+  open(guide.main);
 
   const law = lawSections(dist, locale, added, inside);
   const services = serviceEntries(dist, locale, added, inside);

@@ -48,8 +48,8 @@ export function deadLinks(pages: readonly PageLinks[], files: ReadonlySet<string
           },
         ];
       const id = decodeURIComponent(hash.slice(1));
-      // The search and the comparison read their own fragments.
-      if (!target || !id || /^[qab]=/.test(id) || target.ids.has(id)) return [];
+      // The search, the comparison and the page for reports read their own fragments.
+      if (!target || !id || /^(?:[qab]|page)=/.test(id) || target.ids.has(id)) return [];
       return [
         {
           file,

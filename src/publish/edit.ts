@@ -12,9 +12,15 @@ export interface Edit {
 
 /** Applies edits that do not overlap; what is put in where another is taken out stays. */
 export function applyEdits(html: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end), html);
+  const inOrder = edits
+    .map((edit, i) => ({ ...edit, i }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || b.i - a.i);
+  let [out, at] = ['', 0];
+  for (const { start, end, text } of inOrder) {
+    out += html.slice(at, start) + text;
+    at = end;
+  }
+  return out + html.slice(at);
 }
 
 /** Parses a page, keeping where everything stands in its source. */

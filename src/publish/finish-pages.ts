@@ -1,6 +1,7 @@
 /**
- * After the build: foreign words are marked with their language, Chinese headings break between words, and internal links
- * become relative, so that the same files work under any sub-path, on any mirror and from a disk.
+ * After the build: stray white space goes (tighten.ts), foreign words are marked with their language, Chinese headings break
+ * between words, and internal links become relative, so that the same files work under any sub-path, on any mirror and from a
+ * disk.
  */
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,6 +14,7 @@ import { MISSING, fallBackLinks, moreLocaleOf, resolveSigns } from './fall-back.
 import { languageEdits } from './mark-languages.ts';
 import { phraseEdits } from './phrases.ts';
 import { linkEdits } from './relative-links.ts';
+import { spaceEdits } from './tighten.ts';
 
 /** The not-found page keeps its root-relative links: it is served at any depth. */
 const KEEPS_LINKS = '404.html';
@@ -24,6 +26,7 @@ export function finishPage(html: string, page: string, onLinks: (links: PageLink
       onLinks(collectLinks(tree, page));
       return [];
     },
+    (tree, source) => spaceEdits(tree, source),
     (tree, source) => languageEdits(tree, source),
     (tree, source) => phraseEdits(tree, source),
     (tree, source) => (page === `/${KEEPS_LINKS}` ? [] : linkEdits(tree, source, page)),

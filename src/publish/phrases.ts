@@ -5,8 +5,7 @@
 import { runs } from '../i18n/runs.ts';
 import type { Edit, Node } from './edit.ts';
 
-/** The elements whose lines break between words. */
-export const HEADINGS = new Set(['h1', 'h2', 'h3']);
+const HEADINGS = new Set(['h1', 'h2', 'h3']);
 /** Shorter headings fit on any screen. */
 const LONG = 8;
 const HAN = /\p{Script=Han}/u;
@@ -44,23 +43,20 @@ export function breaksOf(text: string): number[] {
   });
 }
 
-/** A piece of Chinese source with a `<wbr>` wherever it may break; as it is where it is short or holds an entity. */
-export function withBreaks(source: string): string {
-  if (source.length < LONG || source.includes('&')) return source;
-  return breaksOf(source)
-    .reverse()
-    .reduce((text, at) => `${text.slice(0, at)}<wbr>${text.slice(at)}`, source);
-}
-
 /** The edits that let the Chinese headings of a page break between words. `lang` is the language in which the node stands. */
 export function phraseEdits(node: Node, html: string, lang = '', inHeading = false): Edit[] {
   if (node.nodeName === '#text') {
     const at = node.sourceCodeLocation;
     if (!at || !inHeading || !lang.startsWith('zh')) return [];
     const source = html.slice(at.startOffset, at.endOffset);
-    // What holds another language is replaced as a whole, there (mark-languages.ts).
-    const text = runs(source, lang).some((piece) => piece.lang) ? source : withBreaks(source);
-    return text === source ? [] : [{ start: at.startOffset, end: at.endOffset, text }];
+    // What is in another language is marked (mark-languages.ts); a piece with an entity stays as it is.
+    let end = at.startOffset;
+    return runs(source, lang).flatMap((piece) => {
+      const start = end;
+      end += piece.text.length;
+      if (piece.lang || piece.text.length < LONG || piece.text.includes('&')) return [];
+      return breaksOf(piece.text).map((offset) => ({ start: start + offset, end: start + offset, text: '<wbr>' }));
+    });
   }
   if (!('childNodes' in node)) return [];
   const own = 'attrs' in node ? node.attrs.find(({ name }) => name === 'lang')?.value : undefined;

@@ -51,6 +51,7 @@ import {
 } from '../schemas/reference.ts';
 import { type Question, type Rule, questionsSchema, rulesSchema } from '../schemas/pathfinder.ts';
 import { type Comparison, comparisonSchema } from '../schemas/comparison.ts';
+import { type SourceWords, sourcesSchema } from '../schemas/sources.ts';
 import { yamlProblem } from './yaml-problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 
@@ -86,6 +87,8 @@ export interface Content {
   pinyin: Pinyin;
   /** The second voice of content/asked/: further questions, by the id of the page that answers them. */
   asked: Entry<Asked>[];
+  /** What pages print for a source and for what comparing with it gave. */
+  sourceWords: SourceWords;
   /** Which provision answers which cell of the comparison. */
   comparison: Comparison | null;
   pathfinder: { questions: Question[]; rules: Rule[] };
@@ -207,6 +210,9 @@ export function readContent(root: string): { content: Content; record: LawRecord
     synonyms: one('content/synonyms.yaml', synonymsSchema, { zh: {}, en: {}, slips: {}, same: { zh: [], en: [] } }),
     pinyin: one('content/pinyin.yaml', pinyinSchema, {}),
     asked: entries('content/asked/*.yaml', askedSchema, below('asked')),
+    sourceWords: existsSync(path.join(root, 'content/sources.yaml'))
+      ? one<SourceWords>('content/sources.yaml', sourcesSchema, { names: {}, results: {} })
+      : { names: {}, results: {} },
     comparison: existsSync(path.join(root, 'content/comparison.yaml'))
       ? one<Comparison | null>('content/comparison.yaml', comparisonSchema, null)
       : null,

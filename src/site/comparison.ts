@@ -18,7 +18,7 @@ import { offenceClass } from './deadlines.ts';
 import { LAW_AS_AT } from './edition.ts';
 import { pinpoint } from './grounds.ts';
 import type { Link } from './parts.ts';
-import { deadlinePhrase, duration, penaltyPhrase, thresholdFigure } from './phrases/penalty.ts';
+import { deadlinePhrase, duration, penaltyPhrase, thresholdPhrase } from './phrases/penalty.ts';
 import { citationLink } from './provision-page.ts';
 import { DEADLINES } from './reference.ts';
 
@@ -146,10 +146,7 @@ function wordingRow(record: LawRecord, locale: Locale, { topic, place, entry, at
     maximum: penalty ? penaltyPhrase(penalty, locale, record) : '',
     when: penalty?.when?.[locale] ?? '',
     thresholds: entriesAt(version.thresholds, anchor).map((threshold) =>
-      [
-        t(`threshold.measure.${threshold.measure}`),
-        t(`threshold.op.${threshold.op}`, { figure: thresholdFigure(threshold, locale) }),
-      ].join(' '),
+      [t(`threshold.measure.${threshold.measure}`), thresholdPhrase(threshold, locale)].join(' '),
     ),
     complaint: complaint(),
     periods: entry.deadlines.map((id) => ({

@@ -1,11 +1,11 @@
 /**
- * Which pages a language has that does not have all (docs/languages.md): its home page, the directory, the index of its
+ * Which pages a language has that does not have all (docs/languages.md): its home page, the directory, the page to report a mistake, the index of its
  * place's law with every provision, and whatever of guides, steps and plain pages has a text in it.
  */
 import { getCollection } from 'astro:content';
 import { ALL_LOCALES, type Locale, MORE_LOCALES, type MoreLocale, moreOf } from '../i18n/locales.ts';
 
-const ROOMS = ['', 'guides', 'services', 'law'];
+const ROOMS = ['', 'guides', 'services', 'law', 'report'];
 const TEXTS = { guides: 'guideTexts', steps: 'stepTexts', pages: 'pageTexts' } as const;
 let known: Promise<Set<string>> | undefined;
 

@@ -6,7 +6,7 @@ import { type Placed, type StandardColumn, standardTables } from '../law/standar
 import type { Threshold } from '../schemas/law.ts';
 import { type Part, parts } from './parts.ts';
 import { formatNumber } from './phrases/numbers.ts';
-import { thresholdFigure } from './phrases/penalty.ts';
+import { thresholdPhrase } from './phrases/penalty.ts';
 import { citationLink } from './provision-page.ts';
 
 /** A wording with more single figures than this is linked, not copied. */
@@ -78,9 +78,7 @@ export function standardsView(record: LawRecord, article: string, locale: Locale
                 .slice(condition.length)
                 .replace(/^[；;，,\s]+/, ''),
               figures: values[r]!.map((value) =>
-                value === null
-                  ? ''
-                  : t(`threshold.op.${threshold.op}`, { figure: thresholdFigure({ ...threshold, value }, locale) }),
+                value === null ? '' : thresholdPhrase({ ...threshold, value }, locale),
               ),
             },
           ];
@@ -96,7 +94,7 @@ export function standardsView(record: LawRecord, article: string, locale: Locale
           ]
         : list.map(({ threshold }) => [
             cite({ version, at: threshold.at }),
-            `${locale === 'zh' ? '：' : ': '}${t(`threshold.measure.${threshold.measure}`)} ${t(`threshold.op.${threshold.op}`, { figure: thresholdFigure(threshold, locale) })}${when(threshold) ? `${locale === 'zh' ? '，' : ', '}${when(threshold)}` : ''}`,
+            `${locale === 'zh' ? '：' : ': '}${t(`threshold.measure.${threshold.measure}`)} ${thresholdPhrase(threshold, locale)}${when(threshold) ? `${locale === 'zh' ? '，' : ', '}${when(threshold)}` : ''}`,
           ]),
     ),
   };

@@ -10,8 +10,8 @@ export interface Site {
 }
 
 const HERE = 'https://site.invalid';
-/** Fragments that scripts read: `#q=…` on the search page, `#a=…&b=…` on the comparison. */
-const STATE = /^#(?:q|a|b)=/;
+/** Fragments that scripts read: `#q=…` on the search page, `#a=…&b=…` on the comparison, `#page=…` on the report page. */
+const STATE = /^#(?:q|a|b|page)=/;
 const ids = new WeakMap<Page, Set<string>>();
 
 function idsOf(page: Page): Set<string> {

@@ -30,6 +30,8 @@ class CiteMenu extends HTMLElement {
   #facts!: CiteFacts;
   #strings!: Strings;
   #names = new Map<string, string>();
+  /** The language of a style's citations, where it is not the page's. */
+  #langs = new Map<string, string>();
 
   connectedCallback(): void {
     this.#facts = JSON.parse(this.dataset.facts ?? '') as CiteFacts;
@@ -39,6 +41,7 @@ class CiteMenu extends HTMLElement {
       const name = row.querySelector('dt')!.textContent ?? '';
       const value = row.querySelector('dd')!;
       this.#names.set(row.dataset.style ?? '', name);
+      this.#langs.set(row.dataset.style ?? '', value.lang);
       const text = value.textContent ?? '';
       value.append(
         ' ',
@@ -125,6 +128,7 @@ class CiteMenu extends HTMLElement {
     for (const { style, text } of citations(this.#facts, anchor, this.dataset.locale as Locale)) {
       const row = element('div');
       const value = element('dd', text);
+      value.lang = this.#langs.get(style) ?? '';
       const name = this.#names.get(style) ?? style;
       value.append(
         ' ',

@@ -24,7 +24,7 @@ const wordsOf = (node: Node): string =>
   node.nodeName === '#text' ? (node as Tree.TextNode).value : childrenOf(node).map(wordsOf).join('');
 
 const LEFT_OUT = new Set(
-  'script style template button input select textarea form svg nav aside lit-copy head noscript'.split(' '),
+  'script style template button label input select textarea form svg nav aside lit-copy head noscript'.split(' '),
 );
 const BLOCKS = new Set(
   'p div section article main header footer ul ol li dl dt dd h1 h2 h3 h4 h5 h6 details summary table blockquote pre figure figcaption'.split(

@@ -119,6 +119,14 @@ export function thresholdFigure(threshold: Threshold, locale: Locale): string {
   return t(`threshold.unit.${unit}`, { value: formatNumber(threshold.value) });
 }
 
+/** A threshold with its comparison: 20个以上, 5,000 yuan or more; an age as law says it: 不满18周岁, under 18. */
+export function thresholdPhrase(threshold: Threshold, locale: Locale): string {
+  const t = translator(locale);
+  if (threshold.measure === 'persons-under-age' && threshold.value !== null)
+    return t(`wording.age.${threshold.op}`, { value: formatNumber(threshold.value) });
+  return t(`threshold.op.${threshold.op}`, { figure: thresholdFigure(threshold, locale) });
+}
+
 /** A deadline's length: 7日 · 7 days. */
 export function deadlinePhrase(deadline: Deadline, locale: Locale): string {
   return duration(deadline.value, deadline.unit, locale);
