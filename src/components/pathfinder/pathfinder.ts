@@ -7,10 +7,11 @@
  * It says where it stands in `data-state`: idle, loading, question, outcome, error.
  */
 import { type RequiredLocale as Locale, HTML_LANG } from '../../i18n/locales.ts';
+import { arrange } from '../../pathfinder/arrange.ts';
 import { type Plan, planFrom } from '../../pathfinder/outcome.ts';
 import { factsFrom, nextQuestion, questionsLeft } from '../../pathfinder/questions.ts';
 import type { PathfinderData } from '../../site/pathfinder.ts';
-import { fill, setLanguage } from './dom.ts';
+import { setLanguage } from './dom.ts';
 import { outcomeView } from './outcome-view.ts';
 import { type Given, progress, questionView } from './question-view.ts';
 import { answerText, sheetView } from './sheet-view.ts';
@@ -61,11 +62,7 @@ class LitPathfinder extends HTMLElement {
   #show(): void {
     const data = this.#data!;
     const question = this.#finished ? null : nextQuestion(data.questions, this.#given);
-    for (const rest of [
-      this.querySelector<HTMLElement>('[data-intro]'),
-      document.querySelector<HTMLElement>('[data-tree]'),
-    ])
-      if (rest) rest.hidden = true;
+    this.querySelector<HTMLElement>('[data-intro]')!.hidden = true;
     if (!question) return this.#outcome();
     const number = this.#given.length + 1;
     const left = questionsLeft(data.questions, this.#given) - 1;
@@ -107,11 +104,7 @@ class LitPathfinder extends HTMLElement {
     delete this.dataset.question;
     this.querySelector('[data-screen]')!.replaceChildren();
     this.#status.textContent = '';
-    for (const rest of [
-      this.querySelector<HTMLElement>('[data-intro]'),
-      document.querySelector<HTMLElement>('[data-tree]'),
-    ])
-      if (rest) rest.hidden = false;
+    this.querySelector<HTMLElement>('[data-intro]')!.hidden = false;
     this.querySelector<HTMLElement>('[data-start]')?.focus();
   }
 
@@ -128,17 +121,31 @@ class LitPathfinder extends HTMLElement {
     });
     const locale = this.#locale;
     const answers = this.#given.flatMap((given) => answerText(data, given, locale, data.strings) ?? []);
-    const count = (standing: Plan['provisions'][number]['standing']) =>
-      plan.provisions.filter((one) => one.standing === standing).length;
     // After the last question there is nothing to reopen but that question.
     const finished = this.#finished;
+    const given = typeof facts.jurisdiction === 'string' ? facts.jurisdiction : null;
+    const place = given ?? data.home;
+    const entries = Object.entries(data.services);
+    const arranged = arrange(plan, facts, {
+      first: data.first,
+      ranks: data.order.steps ?? {},
+      avoid: new Set(Object.keys(data.steps).filter((id) => data.steps[id]!.avoid)),
+      lines: Object.fromEntries(entries.flatMap(([id, { kind, phones }]) => (phones.length ? [[id, kind]] : []))),
+      place,
+    });
+    const unasked = finished && nextQuestion(data.questions, this.#given) !== null;
     const view = outcomeView({
       plan,
+      arranged,
+      place,
+      placeKnown: given !== null,
       data,
       locale,
       root: new URL('../', this.#source).href,
       answers,
-      print: () => this.#print(plan, facts.actDate as string | null),
+      // The sheet is for a mainland police station.
+      print: place === 'cn' ? () => this.#print(plan, facts.actDate as string | null) : null,
+      more: unasked ? () => this.#back() : null,
       back: () => {
         this.#finished = finished;
         this.#back();
@@ -147,7 +154,7 @@ class LitPathfinder extends HTMLElement {
     });
     this.dataset.state = 'outcome';
     delete this.dataset.question;
-    this.#draw(view, fill(data.strings.resultReady!, { applies: count('applies'), may: count('may-apply') }));
+    this.#draw(view, data.strings.resultReady!);
   }
 
   #draw(screen: HTMLElement, said: string): void {
