@@ -26,7 +26,7 @@ function outcome(facts: object): { plan: Plan; read: Arrangement } {
   const place = (whole.jurisdiction as string | null) ?? 'cn';
   return {
     plan,
-    read: arrange(plan, whole, { first: content.pathfinder.first, ranks: order.steps, avoid, lines, place }),
+    read: arrange(plan, whole, { first: content.pathfinder.first, ranks: order.steps, avoid, lines, place, rules }),
   };
 }
 const ids = (steps: readonly { id: string }[]) => steps.map(({ id }) => id);
@@ -126,6 +126,14 @@ describe.each(PLACES)('%s', (place, first, safe, report) => {
     expect(ids(read.avoid)).toEqual(
       expect.arrayContaining([place === 'kr' ? 'korea-do-not-pay' : 'do-not-pay', 'do-not-forward', 'do-not-delete']),
     );
+  });
+
+  test('only the place: the ways that hold whatever happened', () => {
+    const { routes } = outcome({ jurisdiction: place }).read;
+    expect(routes).toEqual({
+      sure: ['keep-evidence', 'take-down', 'look-after-yourself'],
+      maybe: ['device-safety', 'find-cameras'],
+    });
   });
 
   test('a threat: stop, record, and not pay; under 18 its own step', () => {

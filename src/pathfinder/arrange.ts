@@ -5,7 +5,9 @@
 import { addDays } from '../deadlines/dates.ts';
 import type { First } from '../schemas/pathfinder.ts';
 import { type Facts, knownFacts } from './facts.ts';
+import { judge } from './evaluate.ts';
 import type { Plan, PlanStep } from './outcome.ts';
+import type { PreparedRule } from './prepare.ts';
 
 /** How many a person in distress is shown at once. */
 export const MOST_LINES = 5;
@@ -25,6 +27,14 @@ export interface Arrangement {
   week: PlanStep[];
   /** What rests on facts that are not known. */
   further: PlanStep[];
+  /** Routes and letters that some rule opens whatever the facts not known; the others may come to matter. */
+  routes: Ways;
+  letters: Ways;
+}
+
+export interface Ways {
+  sure: string[];
+  maybe: string[];
 }
 
 export interface Shown {
@@ -37,6 +47,8 @@ export interface Shown {
   lines: Readonly<Record<string, string>>;
   /** The place whose lines stand first. */
   place: string;
+  /** The rules of the plan, to tell those that hang on an unknown fact from those that do not. */
+  rules: readonly Pick<PreparedRule, 'id' | 'jurisdiction' | 'logic' | 'routes' | 'letters'>[];
 }
 
 /** Whom to call first, by kind of service; another kind is no line for the first minute. */
@@ -48,7 +60,7 @@ const CIRCUMSTANCES: readonly string[] = ['jurisdiction', 'asOf', 'actDate', 'vi
 export const hasCase = (facts: Facts): boolean => knownFacts(facts).some((name) => !CIRCUMSTANCES.includes(name));
 
 /** Brings a plan's services and steps into the order in which they are read. Every step of the plan is in one list. */
-export function arrange(plan: Plan, facts: Facts, { first, ranks, avoid, lines, place }: Shown): Arrangement {
+export function arrange(plan: Plan, facts: Facts, { first, ranks, avoid, lines, place, rules }: Shown): Arrangement {
   const open = !hasCase(facts);
   const isSure = ({ id, missing }: PlanStep) => !missing || (open && first.always.includes(id));
   const sure = plan.steps.filter(isSure);
@@ -68,6 +80,16 @@ export function arrange(plan: Plan, facts: Facts, { first, ranks, avoid, lines, 
   const shown = new Set([...hour, ...today, ...donts]);
   const rest = sure.filter((step) => !shown.has(step));
   const isSoon = ({ id }: PlanStep) => (ranks[id] ?? 2) < 2;
+  const certain = rules.filter(
+    ({ id, jurisdiction, logic }) =>
+      plan.rules.includes(id) &&
+      (jurisdiction === place || facts.jurisdiction !== null) &&
+      !judge(logic, { ...facts, asOf: plan.asOf }).no,
+  );
+  const ways = (key: 'routes' | 'letters'): Ways => {
+    const known = new Set(certain.flatMap((rule) => rule[key]));
+    return { sure: plan[key].filter((id) => known.has(id)), maybe: plan[key].filter((id) => !known.has(id)) };
+  };
   // A line for the young is one for the first minute only where she has said that she is.
   const kind = (id: string) =>
     lines[id] === 'youth' && facts.victimMinor !== true ? -1 : KINDS.indexOf(lines[id] ?? '');
@@ -82,5 +104,7 @@ export function arrange(plan: Plan, facts: Facts, { first, ranks, avoid, lines, 
     also: rest.filter(isSoon),
     week: rest.filter((step) => !isSoon(step)),
     further: plan.steps.filter((step) => !isSure(step)),
+    routes: ways('routes'),
+    letters: ways('letters'),
   };
 }

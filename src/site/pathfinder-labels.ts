@@ -6,7 +6,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { thresholdsAt } from '../law/penalty.ts';
 import { type LawRecord, findPinpoint } from '../law/record.ts';
 import type { ConditionWords } from '../pathfinder/describe.ts';
-import { ANYWHERE, FACT_NAMES, type FactName, kindOf } from '../schemas/facts.ts';
+import { ANYWHERE, type FactName, kindOf } from '../schemas/facts.ts';
 import { formatMoney, formatNumber } from './phrases/numbers.ts';
 import { thresholdFigure } from './phrases/penalty.ts';
 import { PLACES } from './reference.ts';

@@ -1,11 +1,12 @@
 /** The pathfinder's questions and rules as a page: for a reader without script, and for one who wants to check them. */
 import { translator } from '../i18n/index.ts';
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
+import { arrange } from '../pathfinder/arrange.ts';
 import type { Condition } from '../pathfinder/describe.ts';
 import { completeFacts } from '../pathfinder/facts.ts';
 import { planFrom } from '../pathfinder/outcome.ts';
 import type { PreparedRule } from '../pathfinder/prepare.ts';
-import type { FactsInput } from '../schemas/pathfinder.ts';
+import type { FactsInput, Option } from '../schemas/pathfinder.ts';
 import { type PageLink, type PathfinderData, QUESTIONS, pathfinderData, wordingKey } from './pathfinder.ts';
 import { placeName } from './pathfinder-labels.ts';
 
@@ -14,8 +15,8 @@ export interface PathfinderTree {
     id: string;
     text: string;
     help: string | null;
-    /** Each answer with the steps that it alone brings at the edition's own place. */
-    options: { text: string; leads: PageLink[] }[];
+    /** Each answer with what it alone brings first at the edition's own place. */
+    options: { text: string; todo: PageLink[]; avoid: PageLink[] }[];
   }[];
   places: { name: string; groups: { group: string; rules: TreeRule[] }[] }[];
 }
@@ -30,19 +31,29 @@ export interface TreeRule {
   /** It has no condition. */
   always: boolean;
   condition: Condition;
+  /** Routes and letters; of a rule without provision its steps and services too. */
   leads: PageLink[];
 }
 
-/** The steps that facts surely bring at the edition's own place. */
-function stepsFor(data: PathfinderData, facts: FactsInput): string[] {
-  const plan = planFrom(completeFacts({ jurisdiction: data.home, ...facts }), {
+/** What facts bring first at the edition's own place: what to do, and what not. */
+function firstFor(data: PathfinderData, input: FactsInput): { todo: string[]; avoid: string[] } {
+  const facts = completeFacts({ jurisdiction: data.home, ...input });
+  const plan = planFrom(facts, {
     rules: data.rules,
     deadlines: data.deadlines,
     asOf: data.lawAsAt,
     order: data.order,
     home: data.home,
   });
-  return plan.steps.filter(({ missing }) => !missing).map(({ id }) => id);
+  const { hour, today, avoid } = arrange(plan, facts, {
+    first: data.first,
+    ranks: data.order.steps ?? {},
+    avoid: new Set(Object.keys(data.steps).filter((id) => data.steps[id]!.avoid)),
+    lines: {},
+    place: data.home,
+    rules: [],
+  });
+  return { todo: [...hour, ...today].map(({ id }) => id), avoid: avoid.map(({ id }) => id) };
 }
 
 function treeRule(rule: PreparedRule, data: PathfinderData, locale: Locale): TreeRule {
@@ -64,9 +75,9 @@ function treeRule(rule: PreparedRule, data: PathfinderData, locale: Locale): Tre
     condition: data.conditions[rule.id]!,
     leads: [
       ...rule.routes.map((id) => data.routes[id]),
-      ...rule.steps.map((id) => data.steps[id]),
+      ...(first ? [] : rule.steps.map((id) => data.steps[id])),
       ...rule.letters.map((id) => data.letters[id]),
-      ...rule.services.map((id) => data.services[id]),
+      ...(first ? [] : rule.services.map((id) => data.services[id])),
     ].filter((link) => link !== undefined),
   };
 }
@@ -75,9 +86,15 @@ function treeRule(rule: PreparedRule, data: PathfinderData, locale: Locale): Tre
 export async function pathfinderTree(locale: Locale): Promise<PathfinderTree> {
   const data = await pathfinderData(locale);
   const t = translator(locale);
-  const base = new Set(stepsFor(data, {}));
-  const leads = (set: FactsInput): PageLink[] =>
-    set.jurisdiction ? [] : stepsFor(data, set).flatMap((id) => (base.has(id) ? [] : (data.steps[id] ?? [])));
+  const base = firstFor(data, {});
+  const links = (ids: readonly string[], known: readonly string[]) =>
+    ids.flatMap((id) => (known.includes(id) ? [] : (data.steps[id] ?? [])));
+  const brings = ({ set, otherwise }: Option): { todo: PageLink[]; avoid: PageLink[] } => {
+    if (set.jurisdiction) return { todo: [], avoid: [] };
+    // Whoever says that there is a threat is asked next what for.
+    const own = firstFor(data, otherwise?.threat === 'none' ? { ...set, threat: 'other' } : set);
+    return { todo: links(own.todo, base.todo), avoid: links(own.avoid, base.avoid) };
+  };
   const places = [...new Set(data.rules.map(({ jurisdiction }) => jurisdiction))].sort(
     (a, b) => Number(b === data.home) - Number(a === data.home),
   );
@@ -89,7 +106,7 @@ export async function pathfinderTree(locale: Locale): Promise<PathfinderTree> {
       id: question.id,
       text: question.text[locale]!,
       help: question.help?.[locale] ?? null,
-      options: question.options.map((option) => ({ text: option.text[locale]!, leads: leads(option.set) })),
+      options: question.options.map((option) => ({ text: option.text[locale]!, ...brings(option) })),
     })),
     places: places.map((place) => {
       const own = data.rules.filter(({ jurisdiction }) => jurisdiction === place);

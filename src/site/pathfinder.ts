@@ -166,8 +166,8 @@ const byId = <T>(pairs: readonly (readonly [string, T])[]): Record<string, T> =>
 const STRINGS =
   `start loading error again back backToAnswers next skip unknown none finish progress progressLast many date
   dateWrong numberWrong result resultReady answers noAnswers applies may-apply may-applyLead does-not-apply nothing missing
-  openPoint why ruleWords penalty routes steps deadline deadlinePassed deadlineNote bring letters services print printLead
-  decides further source reported lines avoid also more law saidApplies saidMay saidFew saidPlace guides words.list
+  openPoint why ruleWords penalty routes deadline deadlinePassed deadlineNote letters services print printLead
+  decides further source reported lines avoid also maybe more law saidApplies saidMay saidFew saidPlace guides words.list
   without.onlyHelp`.split(/\s+/);
 const SHEET =
   `sheetTitle sheetFor sheetFacts sheetLaw sheetLawLead sheetReceipt sheetNotes sheetSign sheetUnofficial sheetMore
@@ -199,7 +199,7 @@ export async function pathfinderData(locale: Locale): Promise<PathfinderData> {
   for (const { group, wordings } of rules)
     for (const wording of wordings)
       keys.set(wordingKey(wording), keys.get(wordingKey(wording)) || SHEET_GROUPS.includes(group));
-  const mine = { steps: used('steps').add('what-to-bring'), routes: used('routes'), letters: used('letters') };
+  const mine = { steps: used('steps'), routes: used('routes'), letters: used('letters') };
   const both = [...new Set<Locale>(['zh', locale])];
   return {
     lawAsAt: LAW_AS_AT,

@@ -30,7 +30,7 @@ function entries(outcome: Outcome, kind: 'steps' | 'routes' | 'letters', list: r
   );
 }
 
-function section(outcome: Outcome, id: string, title: string, ...content: readonly Child[]): HTMLElement {
+function section(id: string, title: string, ...content: readonly Child[]): HTMLElement {
   return make(
     'section',
     { 'aria-labelledby': `outcome-${id}` },
@@ -39,21 +39,38 @@ function section(outcome: Outcome, id: string, title: string, ...content: readon
   );
 }
 
-/** Routes or letters, each with its why. */
+/** Routes or letters, each with its why, folded; those that hang on an unknown fact in a fold of their own within. */
 function links(outcome: Outcome, kind: 'routes' | 'letters'): HTMLElement | null {
-  const { plan, data } = outcome;
-  const items = entries(
-    outcome,
-    kind,
-    plan[kind].map((id) => ({ id, page: data[kind][id] })),
+  const { data, arranged } = outcome;
+  const list = (ids: readonly string[]) => {
+    const items = entries(
+      outcome,
+      kind,
+      ids.map((id) => ({ id, page: data[kind][id] })),
+    );
+    return items.length ? make('ul', { class: 'outcome-list' }, ...items) : null;
+  };
+  const { sure, maybe } = arranged[kind];
+  const rest = list(maybe);
+  if (!sure.length && !rest) return null;
+  return make(
+    'details',
+    { class: 'fold', 'data-fold': kind },
+    make('summary', {}, make('h3', {}, data.strings[kind]!)),
+    list(sure),
+    rest ? make('p', { class: 'fine' }, data.strings.maybe!) : null,
+    rest,
   );
-  return items.length
-    ? section(outcome, kind, data.strings[kind]!, make('ul', { class: 'outcome-list' }, ...items))
-    : null;
 }
 
 const numbers = ({ phones }: ServiceLink) =>
   phones.flatMap(({ number, href }) => [' ', make('a', { href, class: 'figure number' }, number)]);
+
+/** A line's name without the number that stands before it anyway. */
+const nameOnly = ({ href, title }: ServiceLink) => ({
+  href,
+  title: title.replace(/\s*[（(][^）)]*\d{3,}[^）)]*[）)]$/, ''),
+});
 
 /** The lines of the place, in one short list, and what one must know before calling there. */
 function lines(outcome: Outcome): HTMLElement {
@@ -61,7 +78,6 @@ function lines(outcome: Outcome): HTMLElement {
   const found = arranged.lines.flatMap((id) => data.services[id] ?? []);
   const caution = data.emergency[found.length || data.emergency[place] ? place : 'global'];
   return section(
-    outcome,
     'lines',
     data.strings.lines!,
     caution ? make('p', { class: 'fine' }, caution) : null,
@@ -70,7 +86,13 @@ function lines(outcome: Outcome): HTMLElement {
           'ul',
           { class: 'outcome-lines' },
           ...found.map((service) =>
-            make('li', {}, ...numbers({ ...service, phones: service.phones.slice(0, 1) }), ' ', link(outcome, service)),
+            make(
+              'li',
+              {},
+              ...numbers({ ...service, phones: service.phones.slice(0, 1) }),
+              ' ',
+              link(outcome, nameOnly(service)),
+            ),
           ),
         )
       : null,
@@ -98,9 +120,7 @@ function steps(outcome: Outcome): HTMLElement[] {
       outcome,
       list.map(({ missing: _, ...step }) => step),
     );
-    return items.length
-      ? section(outcome, id, strings[`when.${id}`]!, make('ol', { class: 'outcome-list' }, ...items))
-      : null;
+    return items.length ? section(id, strings[`when.${id}`]!, make('ol', { class: 'outcome-list' }, ...items)) : null;
   };
   const folded = (id: string, title: string, list: readonly PlanStep[]) =>
     list.length > 0 &&
@@ -120,7 +140,7 @@ function steps(outcome: Outcome): HTMLElement[] {
   ].filter((one) => one !== false);
   return [
     open('hour', arranged.hour),
-    avoid.length ? section(outcome, 'avoid', strings.avoid!, make('ul', { class: 'outcome-avoid' }, ...avoid)) : null,
+    avoid.length ? section('avoid', strings.avoid!, make('ul', { class: 'outcome-avoid' }, ...avoid)) : null,
     open('today', arranged.today),
     later.length
       ? make(
@@ -156,7 +176,6 @@ function guides(outcome: Outcome): HTMLElement | null {
   const found = data.guides[place] ?? (place === data.home ? [] : (data.guides.any ?? []));
   if (!found.length) return null;
   return section(
-    outcome,
     'guides',
     data.strings.guides!,
     make('ul', { class: 'outcome-list' }, ...found.map((page) => make('li', {}, link(outcome, page)))),
@@ -166,8 +185,8 @@ function guides(outcome: Outcome): HTMLElement | null {
 /** In words how sure the law is, and the way to say more. */
 function said({ plan, data, more, placeKnown, place }: Outcome): Child[] {
   const { strings } = data;
-  const applies = [...plan.provisions, ...plan.remarks].some(({ standing }) => standing === 'applies');
-  const may = [...plan.provisions, ...plan.remarks].some(({ standing }) => standing === 'may-apply');
+  const applies = plan.provisions.some(({ standing }) => standing === 'applies');
+  const may = plan.remarks.length > 0 || plan.provisions.some(({ standing }) => standing === 'may-apply');
   const words = applies ? strings.saidApplies : may ? (more ? strings.saidFew : strings.saidMay) : null;
   return [
     placeKnown ? null : make('p', {}, fill(strings.saidPlace!, { place: data.places[place] ?? '' })),
@@ -192,7 +211,7 @@ export function outcomeView(outcome: Outcome): HTMLElement {
     links(outcome, 'routes'),
     links(outcome, 'letters'),
     services(outcome),
-    law.length ? section(outcome, 'law', strings.law!, make('p', { class: 'fine' }, strings.decides!), ...law) : null,
+    law.length ? section('law', strings.law!, make('p', { class: 'fine' }, strings.decides!), ...law) : null,
     make(
       'details',
       { class: 'fold', 'data-fold': 'answers' },

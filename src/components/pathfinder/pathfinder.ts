@@ -132,6 +132,7 @@ class LitPathfinder extends HTMLElement {
       avoid: new Set(Object.keys(data.steps).filter((id) => data.steps[id]!.avoid)),
       lines: Object.fromEntries(entries.flatMap(([id, { kind, phones }]) => (phones.length ? [[id, kind]] : []))),
       place,
+      rules: data.rules,
     });
     const unasked = finished && nextQuestion(data.questions, this.#given) !== null;
     const view = outcomeView({

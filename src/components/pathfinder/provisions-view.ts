@@ -29,7 +29,9 @@ function remark(outcome: Outcome, item: PlanRemark): HTMLElement {
   const { data, locale } = outcome;
   const { strings } = data;
   const source = data.rules.find(({ id }) => id === item.rule)?.source;
-  const named = source && [source.name, source.date, source.confidence === 'C' ? strings.reported : null];
+  // Sources are written in both languages, with a stroke between.
+  const [zh = '', en = zh] = source?.name.split(' / ') ?? [];
+  const named = source && [locale === 'zh' ? zh : en, source.date, source.confidence === 'C' ? strings.reported : null];
   return make(
     'li',
     { class: 'ground', 'data-standing': item.standing },
