@@ -52,7 +52,7 @@ export interface Shown {
 }
 
 /** Whom to call first, by kind of service; another kind is no line for the first minute. */
-const KINDS: readonly string[] = ['emergency', 'police', 'youth', 'crisis', 'women', 'support', 'takedown', 'legal'];
+const KINDS: readonly string[] = ['emergency', 'police', 'youth', 'crisis', 'women', 'takedown', 'support', 'legal'];
 /** What says nothing yet of what happened. */
 const CIRCUMSTANCES: readonly string[] = ['jurisdiction', 'asOf', 'actDate', 'victimAge', 'victimMinor', 'relation'];
 

@@ -167,7 +167,7 @@ const STRINGS =
   `start loading error again back backToAnswers next skip unknown none finish progress progressLast many date
   dateWrong numberWrong result resultReady answers noAnswers applies may-apply may-applyLead does-not-apply nothing missing
   openPoint why ruleWords penalty routes deadline deadlinePassed deadlineNote letters services print printLead
-  decides further source reported lines avoid also maybe more law saidApplies saidMay saidFew saidPlace guides words.list
+  decides further source reported lines avoid also maybe more law saidApplies saidMay saidFew saidElsewhere saidPlace danger guides words.list
   without.onlyHelp`.split(/\s+/);
 const SHEET =
   `sheetTitle sheetFor sheetFacts sheetLaw sheetLawLead sheetReceipt sheetNotes sheetSign sheetUnofficial sheetMore

@@ -79,7 +79,7 @@ function lines(outcome: Outcome): HTMLElement {
   const caution = data.emergency[found.length || data.emergency[place] ? place : 'global'];
   return section(
     'lines',
-    data.strings.lines!,
+    found.length ? data.strings.lines! : data.strings.danger!,
     caution ? make('p', { class: 'fine' }, caution) : null,
     found.length
       ? make(
@@ -190,7 +190,8 @@ function said({ plan, data, more, placeKnown, place }: Outcome): Child[] {
   const words = applies ? strings.saidApplies : may ? (more ? strings.saidFew : strings.saidMay) : null;
   return [
     placeKnown ? null : make('p', {}, fill(strings.saidPlace!, { place: data.places[place] ?? '' })),
-    make('p', { 'data-said': true }, words ?? strings.nothing!),
+    // Not even a law that does not apply: the record holds none of the place.
+    make('p', { 'data-said': true }, words ?? (plan.provisions.length ? strings.nothing! : strings.saidElsewhere!)),
     more ? make('p', { class: 'actions' }, button(strings.more!, more)) : null,
   ];
 }
