@@ -152,6 +152,20 @@ describe.each(PLACES)('%s', (place, first, safe, report) => {
   });
 });
 
+test('no rule of another place, or of any, leads to a mainland office', () => {
+  const wrong = rules
+    .filter(({ jurisdiction }) => jurisdiction !== 'cn')
+    .flatMap(({ id, routes, steps, letters, services }) =>
+      [
+        ...routes.filter((one) => MAINLAND_ROUTES.includes(one)),
+        ...steps.filter((one) => MAINLAND_STEPS.includes(one)),
+        ...letters.filter((one) => MAINLAND_LETTERS.includes(one)),
+        ...services.filter((one) => one.startsWith('cn/')),
+      ].map((one) => `${id}: ${one}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 describe('mainland China', () => {
   test('the lines: police first, then help for the mind, women, law', () =>
     expect(outcome({ jurisdiction: 'cn' }).read.lines).toEqual(['cn/110', 'cn/12356', 'cn/12338', 'cn/12348']));
