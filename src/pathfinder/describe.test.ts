@@ -50,3 +50,11 @@ test.each([
   ],
   [{ min: [1, 2] }, 'as it stands: {"min":[1,2]}'],
 ])('%j', (logic, wanted) => expect(flat(describe(logic, words))).toBe(wanted));
+
+test('a flag as a sentence of its own, where the words have one', () => {
+  const sentences = { ...words, flag: (name: string, value: boolean) => `${name}: it was ${value ? 'so' : 'not so'}` };
+  expect(flat(describe({ var: 'deepfake' }, sentences))).toBe('deepfake: it was so');
+  expect(flat(describe({ '!': [{ var: 'deepfake' }] }, sentences))).toBe('deepfake: it was not so');
+  // Not a flag: nothing to say but its name.
+  expect(flat(describe({ '!': [{ var: 'shared' }] }, sentences))).toBe('shared is no');
+});

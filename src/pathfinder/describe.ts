@@ -25,6 +25,8 @@ export interface ConditionWords {
   or: string;
   /** Where the words fail: the rule as it stands. */
   raw: string;
+  /** A fact that is so or not, as a sentence; left out: as `is` has it, with `yes` or `no`. */
+  flag?: (name: FactName, value: boolean) => string;
   fact: (name: FactName) => string;
   value: (name: FactName, value: string) => string;
   number: (name: FactName, value: number) => string;
@@ -87,12 +89,17 @@ function counting(words: ConditionWords, op: string, [sum = null, n = null]: rea
   return { kind: 'count', text: fill(words.count, { n }), of };
 }
 
+const flagText = (words: ConditionWords, name: FactName, value: boolean): string =>
+  kindOf(name).kind === 'flag' && words.flag
+    ? words.flag(name, value)
+    : fill(words.is, { fact: words.fact(name), value: value ? words.yes : words.no });
+
 /** Puts a rule's logic (as it stands in content/pathfinder/rules) into words. */
 export function describe(logic: Logic, words: ConditionWords): Condition {
   if (logic === true) return { text: words.always };
   const raw = (): Condition => ({ text: fill(words.raw, { rule: JSON.stringify(logic) }) });
   const fact = factOf(logic);
-  if (fact) return { text: fill(words.is, { fact: words.fact(fact), value: words.yes }) };
+  if (fact) return { text: flagText(words, fact, true) };
   const node = operation(logic);
   if (!node) return raw();
   const { op, args } = node;
@@ -104,7 +111,7 @@ export function describe(logic: Logic, words: ConditionWords): Condition {
   if (op === '!!') return describe(args[0]!, words);
   if (op === '!') {
     const name = factOf(args[0]!);
-    if (name) return { text: fill(words.is, { fact: words.fact(name), value: words.no }) };
+    if (name) return { text: flagText(words, name, false) };
     return { kind: 'none', text: words.none, of: [describe(args[0]!, words)] };
   }
   if (op === 'in') {

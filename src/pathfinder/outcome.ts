@@ -4,7 +4,7 @@
  */
 import { formatDay } from '../i18n/dates.ts';
 import { LOCALES, type Locale, type Localised } from '../i18n/locales.ts';
-import type { FactName } from '../schemas/facts.ts';
+import { ANYWHERE, type FactName } from '../schemas/facts.ts';
 import type { RuleGroup } from '../schemas/pathfinder.ts';
 import type { Deadline } from '../schemas/reference.ts';
 import { judge } from './evaluate.ts';
@@ -132,7 +132,8 @@ interface Applied {
 
 /** What one rule says of the facts: its provisions, and whether it opens its routes. */
 function apply(rule: PreparedRule, facts: Facts, context: PlanContext, asOf: string): Applied {
-  if (facts.jurisdiction !== null && facts.jurisdiction !== rule.jurisdiction)
+  const anywhere = rule.jurisdiction === ANYWHERE;
+  if (facts.jurisdiction !== null && facts.jurisdiction !== rule.jurisdiction && !anywhere)
     return { provisions: [], opens: false, missing: [] };
   const { yes, no, missing } = judge(rule.logic, facts);
   const actDate = facts.actDate as string | null;
@@ -185,7 +186,8 @@ function apply(rule: PreparedRule, facts: Facts, context: PlanContext, asOf: str
     ];
   });
   const opens = yes && (rule.wordings.length === 0 || provisions.some(({ standing }) => standing !== 'does-not-apply'));
-  const placeOpen = facts.jurisdiction === null && rule.jurisdiction !== context.home;
+  // A rule for anywhere says itself for which places.
+  const placeOpen = facts.jurisdiction === null && rule.jurisdiction !== context.home && !anywhere;
   return { provisions, opens, missing: placeOpen ? ['jurisdiction', ...missing] : missing };
 }
 

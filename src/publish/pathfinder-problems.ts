@@ -11,6 +11,7 @@ import type { Content } from './read-content.ts';
 
 const RULES = 'content/pathfinder/rules';
 const QUESTIONS = 'content/pathfinder/questions.yaml';
+const FIRST = 'content/pathfinder/first.yaml';
 
 function repeated(file: string, ids: readonly string[]): Problem[] {
   return ids.flatMap((id, i) =>
@@ -115,6 +116,30 @@ function questionProblems(questions: readonly Question[]): Problem[] {
   return problems;
 }
 
+/** Steps and guides that content/pathfinder/first.yaml names and nobody wrote. */
+function firstProblems({ pathfinder: { first }, steps, guides }: Content): Problem[] {
+  const missing = (field: string, named: readonly string[], entries: readonly { id: string }[]) =>
+    named
+      .filter((id) => !entries.some((entry) => entry.id === id))
+      .map((id) => ({
+        file: FIRST,
+        field,
+        found: id,
+        wanted: `a folder of content/${field === 'guides' ? field : 'steps'}/`,
+      }));
+  const ids = [...first.hour, ...first.today].map(({ step }) => step);
+  return [
+    ...missing('hour, today', ids, steps),
+    ...missing('always', first.always, steps),
+    ...missing(
+      'guides',
+      first.guides.map(({ guide }) => guide),
+      guides,
+    ),
+    ...repeated(FIRST, ids),
+  ];
+}
+
 /** Every problem of the pathfinder's content. */
 export function pathfinderProblems(content: Content, record: LawRecord): Problem[] {
   const { rules, questions } = content.pathfinder;
@@ -129,5 +154,6 @@ export function pathfinderProblems(content: Content, record: LawRecord): Problem
     ),
     ...rules.flatMap((rule) => ruleProblems(rule, content, record)),
     ...questionProblems(questions),
+    ...firstProblems(content),
   ];
 }

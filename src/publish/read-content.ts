@@ -49,7 +49,14 @@ import {
   pinyinSchema,
   synonymsSchema,
 } from '../schemas/reference.ts';
-import { type Question, type Rule, questionsSchema, rulesSchema } from '../schemas/pathfinder.ts';
+import {
+  type First,
+  type Question,
+  type Rule,
+  firstSchema,
+  questionsSchema,
+  rulesSchema,
+} from '../schemas/pathfinder.ts';
 import { type Comparison, comparisonSchema } from '../schemas/comparison.ts';
 import { type SourceWords, sourcesSchema } from '../schemas/sources.ts';
 import { yamlProblem } from './yaml-problem.ts';
@@ -91,8 +98,10 @@ export interface Content {
   sourceWords: SourceWords;
   /** Which provision answers which cell of the comparison. */
   comparison: Comparison | null;
-  pathfinder: { questions: Question[]; rules: Rule[] };
+  pathfinder: { questions: Question[]; rules: Rule[]; first: First };
 }
+
+const NOTHING_FIRST: First = { hour: [], today: [], always: [], guides: [] };
 
 /** Reads one file's data. Adds to `problems` and returns null if it is no YAML or not of the schema's shape. */
 function read<T>(
@@ -220,8 +229,9 @@ export function readContent(root: string): { content: Content; record: LawRecord
       ? {
           questions: one('content/pathfinder/questions.yaml', questionsSchema, []),
           rules: entries('content/pathfinder/rules/*.yaml', rulesSchema, (file) => file).flatMap(({ data }) => data),
+          first: one('content/pathfinder/first.yaml', firstSchema, NOTHING_FIRST),
         }
-      : { questions: [], rules: [] },
+      : { questions: [], rules: [], first: NOTHING_FIRST },
   };
   const { record, problems: recordProblems } = buildRecord(content.instruments, content.provisions);
   problems.push(

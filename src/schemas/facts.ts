@@ -47,7 +47,7 @@ export const FACTS = {
   relation: choice('stranger', 'ex', 'partner', 'family', 'colleague', 'landlord', 'other'),
   personalInfoExposed: flag,
   insultOrDefamation: flag,
-  role: choice('filmer', 'sharer', 'group-admin', 'viewer', 'seller', 'platform', 'venue'),
+  role: choice('filmer', 'sharer', 'threatener', 'attacker', 'group-admin', 'viewer', 'seller', 'platform', 'venue'),
 } as const satisfies Record<string, FactKind>;
 
 /** The numbers under `volume`; gain and loss in yuan. */
@@ -62,6 +62,9 @@ export const VOLUME = {
   devices: whole,
   lossCny: money,
 } as const satisfies Record<string, FactKind>;
+
+/** The place of a rule that is tried wherever it happened. */
+export const ANYWHERE = 'any';
 
 export type FactKey = keyof typeof FACTS;
 export type VolumeKey = keyof typeof VOLUME;

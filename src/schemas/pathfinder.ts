@@ -1,7 +1,7 @@
 /** The shape of the pathfinder's facts, questions and rules (content/pathfinder/). */
 import { z } from 'zod';
 import { factSource, localised, pinpointId, serviceId, slug } from './common.ts';
-import { FACTS, FACT_NAMES, type FactKind, type FactName, VOLUME, allowed, fits, kindOf } from './facts.ts';
+import { ANYWHERE, FACTS, FACT_NAMES, type FactKind, type FactName, VOLUME, allowed, fits, kindOf } from './facts.ts';
 
 export * from './facts.ts';
 
@@ -115,8 +115,8 @@ const ruleSchema = z
      */
     before: z.enum(['unrecorded', 'not-verified']).optional(),
     group: ruleGroup,
-    /** Two letters; the rule is left out for facts of another place. */
-    jurisdiction: z.string().regex(/^[a-z]{2}$/, 'two small letters such as cn'),
+    /** Two letters; the rule is left out for facts of another place. `any`: for a rule without provision, everywhere. */
+    jurisdiction: z.string().regex(/^(?:[a-z]{2}|any)$/, 'two small letters such as cn, or any'),
     when: logicSchema,
     /** What stays open even when all facts are known. */
     open: z.array(localised).default([]),
@@ -137,6 +137,10 @@ const ruleSchema = z
     path: ['because', 'applies'],
     error: 'why it applies (or may apply), in zh and en',
   })
+  .refine((rule) => rule.jurisdiction !== ANYWHERE || !rule.provision, {
+    path: ['jurisdiction'],
+    error: 'the place whose provision it is; any is for rules without provision',
+  })
   .refine((rule) => !rule.before || (rule.provision && rule.earlier !== 'none'), {
     path: ['before'],
     error: 'left out where there is no provision, or where earlier is none',
@@ -148,6 +152,17 @@ const ruleSchema = z
 
 export const rulesSchema = z.array(ruleSchema);
 
+const firstStep = z.strictObject({ step: slug, days: z.int().positive().optional() });
+
+/** content/pathfinder/first.yaml: which of a plan's steps come first (src/pathfinder/arrange.ts). */
+export const firstSchema = z.strictObject({
+  hour: z.array(firstStep).min(1),
+  today: z.array(firstStep).min(1),
+  always: z.array(slug),
+  guides: z.array(z.strictObject({ place: z.string().regex(/^(?:[a-z]{2}|any)$/), guide: slug })),
+});
+
+export type First = z.infer<typeof firstSchema>;
 export type FactsInput = z.infer<typeof factsSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type Rule = z.infer<typeof ruleSchema>;

@@ -41,6 +41,7 @@ const ELSEWHERE = [
     'glossary',
     'search',
     'pathfinder',
+    'pathfinder/all',
     'offline',
     'device',
     'downloads',

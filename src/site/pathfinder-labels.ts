@@ -6,8 +6,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { thresholdsAt } from '../law/penalty.ts';
 import { type LawRecord, findPinpoint } from '../law/record.ts';
 import type { ConditionWords } from '../pathfinder/describe.ts';
-import { FACT_NAMES, type FactName, kindOf } from '../schemas/facts.ts';
-import type { Question } from '../schemas/pathfinder.ts';
+import { ANYWHERE, type FactName, kindOf } from '../schemas/facts.ts';
 import { formatMoney, formatNumber } from './phrases/numbers.ts';
 import { thresholdFigure } from './phrases/penalty.ts';
 import { PLACES } from './reference.ts';
@@ -15,10 +14,18 @@ import { PLACES } from './reference.ts';
 /** `volume.clicks` → the key of its label. */
 export const factLabel = (locale: Locale, name: FactName) => translator(locale)(`pathfinder.fact.${name}`);
 
+/** A place of the rules by name: of the help directory, else of the record of law, else somewhere else. */
+export function placeName(place: string, locale: Locale): string {
+  const known = PLACES.find(({ id }) => id === place)?.name[locale];
+  if (known) return known;
+  const t = translator(locale);
+  return place === ANYWHERE || place === 'zz' ? t('pathfinder.elsewhere') : t(`law.jurisdiction.${place}`);
+}
+
 /** How a fact's value reads: 公共交通 · public transport; 20; 5,000 yuan. */
 function valueLabel(locale: Locale, name: FactName, value: string): string {
   if (kindOf(name).kind === 'choice') return translator(locale)(`pathfinder.value.${name}.${value}`);
-  return (name === 'jurisdiction' && PLACES.find(({ id }) => id === value)?.name[locale]) || value;
+  return name === 'jurisdiction' ? placeName(value, locale) : value;
 }
 
 /** The words in which a rule's conditions are told. */
@@ -49,6 +56,7 @@ export function conditionWords(record: LawRecord, locale: Locale): ConditionWord
       'day<=': w('dayLe'),
       'day<': w('dayLt'),
     },
+    flag: (name, value) => t(`pathfinder.flag.${name}.${value ? 'yes' : 'no'}`),
     fact: (name) => factLabel(locale, name),
     value: (name, value) => valueLabel(locale, name, value),
     number: (name, value) => (money(name) ? formatMoney(value, 'CNY', locale) : formatNumber(value)),
@@ -64,19 +72,4 @@ export function conditionWords(record: LawRecord, locale: Locale): ConditionWord
         .replace('{cite}', formatCitation({ record, id: pinpoint, locale }));
     },
   };
-}
-
-/** The facts that an answer notes, in words: 传播范围：发到群里. */
-export function noted(locale: Locale, set: Question['options'][number]['set']): string[] {
-  const t = translator(locale);
-  const flat = { ...set, ...Object.fromEntries(Object.entries(set.volume ?? {}).map(([k, v]) => [`volume.${k}`, v])) };
-  return FACT_NAMES.flatMap((name) => {
-    const value = (flat as Record<string, unknown>)[name];
-    if (value === null || value === undefined || value === 'unknown') return [];
-    const text =
-      typeof value === 'boolean'
-        ? t(`pathfinder.words.${value ? 'yes' : 'no'}`)
-        : valueLabel(locale, name, String(value));
-    return t('pathfinder.words.is').replace('{fact}', factLabel(locale, name)).replace('{value}', text);
-  });
 }

@@ -55,6 +55,9 @@ export function planNotes(deadlines: Deadlines): Record<Locale, Record<Note, str
   return Object.fromEntries(LOCALES.map((locale) => [locale, notes(locale)])) as Record<Locale, Record<Note, string>>;
 }
 
+/** A step that follows another, however soon most guides want it: what is asked of the police is asked with the report. */
+const AFTER: readonly [step: string, first: string][] = [['ask-to-secure-devices', 'report-to-police']];
+
 interface Named<T> {
   id: string;
   data: T;
@@ -80,8 +83,11 @@ export function planOrder(content: {
   /** How soon most guides want it, in halves. */
   const typical = (all: readonly number[]) => Math.round((all.reduce((sum, n) => sum + n, 0) / all.length) * 2) / 2;
   const place = (id: string) => content.places.findIndex((one) => one.id === id.split('/')[0]);
+  const soon = new Map([...ranks].map(([step, all]) => [step, typical(all)]));
+  for (const [step, first] of AFTER)
+    if (soon.has(step)) soon.set(step, Math.max(soon.get(step)!, (soon.get(first) ?? 0) + 0.25));
   return {
-    steps: Object.fromEntries([...ranks].map(([step, all]) => [step, typical(all)])),
+    steps: Object.fromEntries(soon),
     routes: [...content.routes].sort((a, b) => a.data.order - b.data.order).map(({ id }) => id),
     services: [...content.services]
       .sort((a, b) => place(a.id) - place(b.id) || a.data.order - b.data.order)

@@ -10,12 +10,14 @@ import { linesAt } from '../law/structure.ts';
 import { type Condition, describe } from '../pathfinder/describe.ts';
 import type { Deadlines, Note, Order } from '../pathfinder/outcome.ts';
 import { type PreparedRule, prepareRules } from '../pathfinder/prepare.ts';
-import { FACT_NAMES } from '../schemas/facts.ts';
+import { ANYWHERE, FACT_NAMES } from '../schemas/facts.ts';
 import { WHEN } from '../schemas/guidance.ts';
 import {
+  type First,
   type Question,
   type Rule,
   type RuleGroup,
+  firstSchema,
   questionsSchema,
   ruleGroup,
   rulesSchema,
@@ -24,7 +26,7 @@ import { HOME_PLACE } from './config.ts';
 import { LAW_AS_AT } from './edition.ts';
 import { getPages, getSteps } from './guidance.ts';
 import { getLetters } from './letters.ts';
-import { conditionWords, factLabel } from './pathfinder-labels.ts';
+import { conditionWords, factLabel, placeName } from './pathfinder-labels.ts';
 import { pathfinderPhrases, planNotes, planOrder } from './pathfinder-words.ts';
 import { citationLink } from './provision-page.ts';
 import { getRecord } from './record.ts';
@@ -38,6 +40,7 @@ const files = import.meta.glob<string>('../../content/pathfinder/**/*.yaml', {
 });
 const file = (name: string): unknown => parse(files[`../../content/pathfinder/${name}.yaml`] ?? '[]');
 
+export const FIRST: First = firstSchema.parse(file('first'));
 export const QUESTIONS: Question[] = questionsSchema.parse(file('questions'));
 /** Of every file, in the order of their names. */
 const RULES: Rule[] = Object.keys(files)
@@ -64,7 +67,13 @@ export interface ProvisionText {
   lines: { official: string; depth: number; ours: string | null }[];
 }
 
+export interface StepLink extends PageLink {
+  /** It says what not to do. */
+  avoid?: true;
+}
+
 export interface ServiceLink extends PageLink {
+  kind: string;
   phones: { number: string; href: string }[];
 }
 
@@ -77,14 +86,19 @@ export interface PathfinderData {
   conditions: Record<string, Condition>;
   deadlines: Deadlines;
   order: Order;
+  first: First;
   home: string;
   notes: Record<Locale, Record<Note, string>>;
   facts: Record<string, string>;
   /** Place → its name. */
   places: Record<string, string>;
+  /** Place → what one must know before calling there; `global` where the directory has no lines of the place. */
+  emergency: Record<string, string>;
+  /** Place, or `any` → its guides. */
+  guides: Record<string, PageLink[]>;
   provisions: Record<string, ProvisionText>;
   routes: Record<string, PageLink>;
-  steps: Record<string, PageLink>;
+  steps: Record<string, StepLink>;
   letters: Record<string, PageLink>;
   services: Record<string, ServiceLink>;
   strings: Record<string, string>;
@@ -152,8 +166,9 @@ const byId = <T>(pairs: readonly (readonly [string, T])[]): Record<string, T> =>
 const STRINGS =
   `start loading error again back backToAnswers next skip unknown none finish progress progressLast many date
   dateWrong numberWrong result resultReady answers noAnswers applies may-apply may-applyLead does-not-apply nothing missing
-  openPoint why ruleWords penalty routes steps deadline deadlinePassed deadlineNote bring letters services print printLead
-  decides further source reported words.list without.onlyHelp`.split(/\s+/);
+  openPoint why ruleWords penalty routes deadline deadlinePassed deadlineNote letters services print printLead
+  decides further source reported lines avoid also maybe more law saidApplies saidMay saidFew saidElsewhere saidPlace danger guides words.list
+  without.onlyHelp`.split(/\s+/);
 const SHEET =
   `sheetTitle sheetFor sheetFacts sheetLaw sheetLawLead sheetReceipt sheetNotes sheetSign sheetUnofficial sheetMore
   unknown none receipt.receipt receipt.number receipt.officer receipt.materials receipt.statement receipt.private
@@ -170,11 +185,12 @@ export async function pathfinderData(locale: Locale): Promise<PathfinderData> {
   const record = await getRecord();
   const rules = await preparedRules(record);
   const words = conditionWords(record, locale);
-  const [steps, routes, services, guides] = await Promise.all([
+  const [steps, routes, services, guides, guidePages] = await Promise.all([
     getSteps(locale),
     getPages('routes', locale),
     getServices(),
     getCollection('guides'),
+    getPages('guides', locale),
   ]);
   const letters = getLetters(locale);
   const used = (kind: 'steps' | 'routes' | 'letters') => new Set(rules.flatMap((rule) => rule[kind]));
@@ -183,7 +199,7 @@ export async function pathfinderData(locale: Locale): Promise<PathfinderData> {
   for (const { group, wordings } of rules)
     for (const wording of wordings)
       keys.set(wordingKey(wording), keys.get(wordingKey(wording)) || SHEET_GROUPS.includes(group));
-  const mine = { steps: used('steps').add('what-to-bring'), routes: used('routes'), letters: used('letters') };
+  const mine = { steps: used('steps'), routes: used('routes'), letters: used('letters') };
   const both = [...new Set<Locale>(['zh', locale])];
   return {
     lawAsAt: LAW_AS_AT,
@@ -198,17 +214,39 @@ export async function pathfinderData(locale: Locale): Promise<PathfinderData> {
       places: PLACES,
       letters: letters.map(({ slug, data }) => ({ id: slug, data })),
     }),
+    first: FIRST,
     home: HOME_PLACE,
     notes: planNotes(DEADLINES),
-    places: byId(PLACES.map((place) => [place.id, place.name[locale]!] as const)),
+    places: byId(
+      [...new Set(RULES.map(({ jurisdiction }) => jurisdiction))]
+        .filter((place) => place !== ANYWHERE)
+        .map((place) => [place, placeName(place, locale)] as const),
+    ),
+    emergency: byId(
+      PLACES.flatMap(({ id, emergency }) => (emergency?.[locale] ? [[id, emergency[locale]] as const] : [])),
+    ),
+    guides: Object.fromEntries(
+      [...new Set(FIRST.guides.map(({ place }) => place))].map((place) => [
+        place,
+        FIRST.guides
+          .filter((one) => one.place === place)
+          .flatMap(({ guide }) => guidePages.filter(({ slug }) => slug === guide))
+          .map(({ slug, text }) => ({ href: href(locale, `guides/${slug}`), title: text.data.title })),
+      ]),
+    ),
     facts: byId(FACT_NAMES.map((name) => [name, factLabel(locale, name)] as const)),
     provisions: byId([...keys].map(([key, withText]) => [key, provisionText(record, key, locale, withText)] as const)),
     steps: byId(
       steps
         .filter(({ slug }) => mine.steps.has(slug))
-        .map(({ slug, text }) => [
+        .map(({ slug, text, data }) => [
           slug,
-          { href: href(locale, `steps/${slug}`), title: text.data.title, summary: text.data.summary },
+          {
+            href: href(locale, `steps/${slug}`),
+            title: text.data.title,
+            summary: text.data.summary,
+            ...(data.kind === 'avoid' ? { avoid: true as const } : {}),
+          },
         ]),
     ),
     routes: byId(
@@ -230,6 +268,7 @@ export async function pathfinderData(locale: Locale): Promise<PathfinderData> {
         {
           href: href(locale, `services#${place}-${slug}`),
           title: data.name[locale],
+          kind: data.kind,
           phones: data.phones.map((phone) => ({ number: phone.number, href: phoneHref(phone) })),
         },
       ]),

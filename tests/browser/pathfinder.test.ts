@@ -1,4 +1,4 @@
-/** The pathfinder by keyboard alone: one request, nothing stored, nothing in the address, back always works. */
+/** The pathfinder by keyboard alone: the rules asked for once, nothing stored, nothing in the address, back always works. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LOCALES } from '../../src/i18n/locales.ts';
@@ -76,7 +76,14 @@ inBrowser('the pathfinder', () => {
       expect(asked).toBeLessThanOrEqual(12);
       expect(await focused(page)).toBe('question');
       expect(await page.locator('[data-outcome] .ground').count()).toBeGreaterThan(0);
-      expect(await page.locator('[data-outcome] #outcome-steps ~ details a').count()).toBeGreaterThan(0);
+      // The lines, then the hour, are what is read first.
+      expect(
+        await page.locator('[data-outcome] > section > h3').evaluateAll((all) => all.slice(0, 2).map(({ id }) => id)),
+      ).toEqual(['outcome-lines', 'outcome-hour']);
+      expect(await page.locator('[data-outcome] #outcome-lines ~ ul a[href="tel:110"]').count()).toBe(1);
+      const hour = await page.locator('[data-outcome] #outcome-hour ~ ol > li').count();
+      expect([hour > 0, hour <= 5]).toEqual([true, true]);
+      expect(await page.locator('[data-outcome] .ground:visible').count()).toBe(0);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
       ).toBe(true);
@@ -86,15 +93,19 @@ inBrowser('the pathfinder', () => {
         const button = page.locator('.screen .actions button');
         const name = await button.allInnerTexts();
         expect(name.length).toBeGreaterThan(1);
-        await (i === 0 ? button.first() : page.locator('.screen > .actions').first().locator('button').last()).press(
-          'Enter',
-        );
+        await (
+          i === 0
+            ? page.locator('[data-outcome] > .actions button').first()
+            : page.locator('.screen > .actions').first().locator('button').last()
+        ).press('Enter');
       }
       expect(await stateOf(page)).toBe('idle');
       expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-start'))).toBe(true);
 
       const { pathname } = new URL(`${base}/pathfinder/data-${locale}.json`);
-      expect(requests).toEqual([pathname]);
+      // The rules and questions once; besides only the conversation's scripts, which are this site's own files.
+      expect(requests.filter((one) => !/\/_astro\/[\w-]+\.[\w-]+\.js$/.test(one))).toEqual([pathname]);
+      expect(requests.some((one) => one.includes('/_astro/conversation.'))).toBe(true);
       expect(page.url()).toBe(`${base}/${locale}/pathfinder/`);
       expect(await kept(page)).toEqual(NOTHING);
       expect(await page.evaluate(() => history.state as unknown)).toBe(null);
@@ -146,13 +157,44 @@ inBrowser('the pathfinder', () => {
     expectNone(problems);
   });
 
-  test.each(LOCALES)('without script the questions and rules can be read: %s', async (locale) => {
-    const { page } = await tab({ javaScriptEnabled: false });
-    await page.goto(`${origin}/${locale}/pathfinder/`);
-    expect(await page.locator('[data-start]').isVisible()).toBe(false);
-    expect(await page.locator('.tree-questions > li').count()).toBeGreaterThan(3);
-    const fold = page.locator('[data-tree] details').first();
-    await fold.locator('summary').first().click();
-    expect(await fold.locator('.ground a').first().isVisible()).toBe(true);
-  });
+  test.each([
+    ['zh', 'taiwan', '台湾', 'tel:110'],
+    ['en', 'united-states', 'United States', 'tel:911'],
+  ])(
+    'another place: its lines, its law, no sheet for the mainland; then the next question: %s %s',
+    async (locale, _, name, tel) => {
+      const { page } = await tab({ viewport: { width: 360, height: 740 } });
+      await begin(page, origin, locale);
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.locator('.screen .plain').click();
+      await state(page, 'outcome');
+      expect(await page.locator('#outcome-lines ~ ul a.number').first().getAttribute('href')).toBe(tel);
+      expect(
+        await page.locator('[data-outcome] a[href*="report-to-police"], [data-outcome] a[href*="/cn/"]').count(),
+      ).toBe(0);
+      // Answers, back, again; and the way on. No sheet.
+      expect(await page.locator('[data-outcome] > .actions').last().locator('button').count()).toBe(2);
+      await page.locator('[data-said] + .actions button').click();
+      await state(page, 'question');
+      expect(await page.locator('lit-pathfinder').getAttribute('data-question')).toBe('age');
+    },
+  );
+
+  test.each(LOCALES)(
+    'without script: guides, help lines, and every question and rule on a page of its own: %s',
+    async (locale) => {
+      const { page } = await tab({ javaScriptEnabled: false });
+      await page.goto(`${origin}/${locale}/pathfinder/`);
+      expect(await page.locator('[data-start]').isVisible()).toBe(false);
+      expect(await page.locator('main a[href^="tel:"]').first().isVisible()).toBe(true);
+      expect(await page.locator('main noscript a[href$="guides/"]').isVisible()).toBe(true);
+      expect(await page.locator('[data-tree]').count()).toBe(0);
+      await page.locator('main noscript a[href$="all/"]').click();
+      expect(new URL(page.url()).pathname).toBe(`/${locale}/pathfinder/all/`);
+      expect(await page.locator('.tree-questions > li').count()).toBeGreaterThan(3);
+      const fold = page.locator('[data-tree] details').nth(1);
+      await fold.locator('summary').first().click();
+      expect(await fold.locator('.ground a').first().isVisible()).toBe(true);
+    },
+  );
 });

@@ -29,6 +29,8 @@ inBrowser('without script', () => {
         'safety/',
         'offline/',
         'device/',
+        'pathfinder/',
+        'pathfinder/all/',
       ].map((path) => `/${locale}/${path}`),
     ),
   )('%s can be read', async (path) => {

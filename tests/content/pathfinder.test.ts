@@ -33,7 +33,7 @@ const anyKnown = (name: FactName): fc.Arbitrary<FactValue> => {
     case 'day':
       return fc.constantFrom('2015-05-05', '2020-06-01', '2025-12-31', '2026-01-01', '2026-10-01');
     case 'jurisdiction':
-      return fc.constantFrom('cn', 'cn', 'cn', 'kr', 'kr', 'tw', 'hk', 'jp', 'gb', 'us', 'au');
+      return fc.constantFrom('cn', 'cn', 'cn', 'kr', 'kr', 'tw', 'hk', 'jp', 'gb', 'us', 'au', 'sg', 'eu', 'zz');
   }
 };
 const anyFacts: fc.Arbitrary<Facts> = fc
@@ -126,7 +126,7 @@ describe('the rules', () => {
   });
 
   test('whatever is known, somebody can be called in each place', () => {
-    for (const place of ['cn', 'kr', 'tw', 'hk', 'jp', 'gb', 'us', 'au'])
+    for (const place of ['cn', 'kr', 'tw', 'hk', 'jp', 'gb', 'us', 'au', 'sg', 'eu', 'zz'])
       expect(plan(completeFacts({ jurisdiction: place })).services.length, place).toBeGreaterThan(0);
   });
 });

@@ -34,3 +34,14 @@ test.each([['guide'], ['route'], ['provision'], ['version']] as const)(
     );
   },
 );
+
+test(`the pathfinder begins within ${BUDGET / 1000} kB`, () => {
+  const ours = pages.filter(({ path: at }) => /^\/(?:zh|en)\/pathfinder\/$/.test(at));
+  expect(ours.length).toBe(2);
+  expectNone(
+    ours.flatMap((page) => {
+      const total = [...fetched(page)].reduce((sum, file) => sum + size(file), 0);
+      return total <= BUDGET ? [] : [`${page.path}: ${total} bytes`];
+    }),
+  );
+});

@@ -39,7 +39,7 @@ test('the rooms', () =>
       'glossary/',
       'about/',
     ],
-    ...['offline/', 'offline/missing/', 'device/', 'data/'],
+    ...['offline/', 'offline/missing/', 'device/', 'data/', 'pathfinder/', 'pathfinder/all/'],
   ]));
 test('the entrance and the not-found page', () =>
   expectNone(['/', '/404.html'].filter((path) => !pageAt.has(path)).map((path) => `${path}: no such page`)));

@@ -1,5 +1,6 @@
 /** What the parts of the outcome share: links, "why?", what is missing. */
 import type { Locale, Localised } from '../../i18n/locales.ts';
+import type { Arrangement } from '../../pathfinder/arrange.ts';
 import type { Condition } from '../../pathfinder/describe.ts';
 import type { Plan, PlanProvision } from '../../pathfinder/outcome.ts';
 import type { FactName } from '../../schemas/facts.ts';
@@ -8,13 +9,21 @@ import { type Child, fill, make } from './dom.ts';
 
 export interface Outcome {
   plan: Plan;
+  /** The plan in the order in which it is read. */
+  arranged: Arrangement;
+  /** Where she is; the edition's own place if she has not said. */
+  place: string;
+  placeKnown: boolean;
   data: PathfinderData;
   locale: Locale;
   /** The site's root, for addresses. */
   root: string;
   /** What she answered, as question and answer. */
   answers: { question: string; answer: string }[];
-  print: () => void;
+  /** The sheet for the police station; null where it is of no use. */
+  print: (() => void) | null;
+  /** The next question, if she stopped before it. */
+  more: (() => void) | null;
   back: () => void;
   again: () => void;
 }

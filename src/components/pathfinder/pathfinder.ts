@@ -1,27 +1,14 @@
 /**
- * `<lit-pathfinder>`: the conversation. One question a screen; nothing is stored, sent or written into the address. The
- * one request is for the rules and questions (data-bundle), when she begins.
+ * `<lit-pathfinder>`: the conversation. One question a screen; nothing is stored, sent or written into the address. What
+ * is asked for when she begins: the conversation's script, and the rules and questions (data-bundle).
  *
  *   data-bundle  the data file, /pathfinder/data-<locale>.json, relative after the build
  *   data-locale  the page's language
  * It says where it stands in `data-state`: idle, loading, question, outcome, error.
  */
-import { type RequiredLocale as Locale, HTML_LANG } from '../../i18n/locales.ts';
-import { type Plan, planFrom } from '../../pathfinder/outcome.ts';
-import { factsFrom, nextQuestion, questionsLeft } from '../../pathfinder/questions.ts';
 import type { PathfinderData } from '../../site/pathfinder.ts';
-import { fill, setLanguage } from './dom.ts';
-import { outcomeView } from './outcome-view.ts';
-import { type Given, progress, questionView } from './question-view.ts';
-import { answerText, sheetView } from './sheet-view.ts';
 
 class LitPathfinder extends HTMLElement {
-  #data: PathfinderData | undefined;
-  #given: Given[] = [];
-  /** What was last answered to a question, so that going back shows it. */
-  readonly #before = new Map<string, Given>();
-  #finished = false;
-
   connectedCallback(): void {
     this.dataset.state ??= 'idle';
     const start = this.querySelector<HTMLButtonElement>('[data-start]');
@@ -30,147 +17,21 @@ class LitPathfinder extends HTMLElement {
     start.addEventListener('click', () => void this.#start());
   }
 
-  get #locale(): Locale {
-    return this.dataset.locale as Locale;
-  }
-  get #source(): string {
-    return new URL(this.dataset.bundle ?? '', document.baseURI).href;
-  }
-  get #status(): HTMLElement {
-    return this.querySelector<HTMLElement>('[role="status"]')!;
-  }
-
   async #start(): Promise<void> {
-    setLanguage(HTML_LANG[this.#locale]);
+    const source = new URL(this.dataset.bundle ?? '', document.baseURI).href;
+    const status = this.querySelector<HTMLElement>('[role="status"]')!;
     this.dataset.state = 'loading';
-    this.#status.textContent = this.#status.dataset.loading ?? '';
+    status.textContent = status.dataset.loading ?? '';
     try {
-      this.#data ??= (await (await fetch(this.#source, { credentials: 'omit' })).json()) as PathfinderData;
+      const [{ Conversation }, response] = await Promise.all([
+        import('./conversation.ts'),
+        fetch(source, { credentials: 'omit' }),
+      ]);
+      new Conversation(this, (await response.json()) as PathfinderData, source).begin();
     } catch {
       this.dataset.state = 'error';
-      this.#status.textContent = this.#status.dataset.failed ?? '';
-      return;
+      status.textContent = status.dataset.failed ?? '';
     }
-    this.#given = [];
-    this.#before.clear();
-    this.#finished = false;
-    this.#show();
-  }
-
-  /** Draws where the conversation stands. */
-  #show(): void {
-    const data = this.#data!;
-    const question = this.#finished ? null : nextQuestion(data.questions, this.#given);
-    for (const rest of [
-      this.querySelector<HTMLElement>('[data-intro]'),
-      document.querySelector<HTMLElement>('[data-tree]'),
-    ])
-      if (rest) rest.hidden = true;
-    if (!question) return this.#outcome();
-    const number = this.#given.length + 1;
-    const left = questionsLeft(data.questions, this.#given) - 1;
-    const screen = questionView({
-      question,
-      number,
-      left,
-      before: this.#before.get(question.id),
-      locale: this.#locale,
-      strings: data.strings,
-      // Her own clock would do, but a wrong one must not refuse a day: the edition's day at least is known.
-      today: [new Date().toISOString().slice(0, 10), data.lawAsAt].sort().at(-1)!,
-      answer: (given) => {
-        this.#before.set(question.id, given);
-        this.#given.push(given);
-        this.#show();
-      },
-      back: () => this.#back(),
-      finish: () => {
-        this.#finished = true;
-        this.#show();
-      },
-    });
-    this.dataset.state = 'question';
-    this.dataset.question = question.id;
-    this.#draw(screen, progress({ number, left, strings: data.strings }));
-  }
-
-  #back(): void {
-    if (this.#finished) this.#finished = false;
-    else if (this.#given.length) this.#given.pop();
-    else return this.#close();
-    this.#show();
-  }
-
-  /** Before the first question: the page as it was. */
-  #close(): void {
-    this.dataset.state = 'idle';
-    delete this.dataset.question;
-    this.querySelector('[data-screen]')!.replaceChildren();
-    this.#status.textContent = '';
-    for (const rest of [
-      this.querySelector<HTMLElement>('[data-intro]'),
-      document.querySelector<HTMLElement>('[data-tree]'),
-    ])
-      if (rest) rest.hidden = false;
-    this.querySelector<HTMLElement>('[data-start]')?.focus();
-  }
-
-  #outcome(): void {
-    const data = this.#data!;
-    const facts = factsFrom(data.questions, this.#given);
-    const plan = planFrom(facts, {
-      rules: data.rules,
-      deadlines: data.deadlines,
-      asOf: data.lawAsAt,
-      order: data.order,
-      home: data.home,
-      notes: data.notes,
-    });
-    const locale = this.#locale;
-    const answers = this.#given.flatMap((given) => answerText(data, given, locale, data.strings) ?? []);
-    const count = (standing: Plan['provisions'][number]['standing']) =>
-      plan.provisions.filter((one) => one.standing === standing).length;
-    // After the last question there is nothing to reopen but that question.
-    const finished = this.#finished;
-    const view = outcomeView({
-      plan,
-      data,
-      locale,
-      root: new URL('../', this.#source).href,
-      answers,
-      print: () => this.#print(plan, facts.actDate as string | null),
-      back: () => {
-        this.#finished = finished;
-        this.#back();
-      },
-      again: () => void this.#start(),
-    });
-    this.dataset.state = 'outcome';
-    delete this.dataset.question;
-    this.#draw(view, fill(data.strings.resultReady!, { applies: count('applies'), may: count('may-apply') }));
-  }
-
-  #draw(screen: HTMLElement, said: string): void {
-    this.querySelector('[data-screen]')!.replaceChildren(screen);
-    this.#status.textContent = said;
-    const heading = screen.querySelector<HTMLElement>('#question');
-    heading?.focus();
-    heading?.scrollIntoView({ block: 'center' });
-  }
-
-  #print(plan: Plan, actDate: string | null): void {
-    const sheet = sheetView({ plan, data: this.#data!, locale: this.#locale, answers: this.#given, actDate });
-    document.body.append(sheet);
-    document.documentElement.classList.add('sheet-only');
-    addEventListener(
-      'afterprint',
-      () => {
-        document.documentElement.classList.remove('sheet-only');
-        sheet.remove();
-      },
-      { once: true },
-    );
-    window.print();
   }
 }
 

@@ -1,6 +1,5 @@
 /** The provisions of the outcome: what applies, may apply, and does not although often named. */
 import type { PlanProvision, PlanRemark, Standing } from '../../pathfinder/outcome.ts';
-import type { RuleGroup } from '../../schemas/pathfinder.ts';
 import { fill, make } from './dom.ts';
 import { type Outcome, dependsOn, keyOf, link, openPoints, why } from './outcome-parts.ts';
 
@@ -30,7 +29,9 @@ function remark(outcome: Outcome, item: PlanRemark): HTMLElement {
   const { data, locale } = outcome;
   const { strings } = data;
   const source = data.rules.find(({ id }) => id === item.rule)?.source;
-  const named = source && [source.name, source.date, source.confidence === 'C' ? strings.reported : null];
+  // Sources are written in both languages, with a stroke between.
+  const [zh = '', en = zh] = source?.name.split(' / ') ?? [];
+  const named = source && [locale === 'zh' ? zh : en, source.date, source.confidence === 'C' ? strings.reported : null];
   return make(
     'li',
     { class: 'ground', 'data-standing': item.standing },
@@ -43,41 +44,35 @@ function remark(outcome: Outcome, item: PlanRemark): HTMLElement {
   );
 }
 
-/** What is open by default: the law that punishes, and of that what rests on no unknown fact. */
-const PENAL: readonly RuleGroup[] = ['administrative', 'criminal', 'foreign'];
-
-/** The provisions by standing and group. */
+/** The provisions by standing and group, each standing folded with its number; remarks on a place stand open. */
 export function standings(outcome: Outcome): HTMLElement[] {
   const { plan, data } = outcome;
   const { strings } = data;
-  return (['applies', 'may-apply', 'does-not-apply'] satisfies Standing[]).flatMap((standing) => {
+  const list = plan.remarks;
+  const drawn = () => make('ul', { class: 'plain-list' }, ...list.map((item) => remark(outcome, item)));
+  const folds = (['applies', 'may-apply', 'does-not-apply'] satisfies Standing[]).flatMap((standing) => {
     const items = plan.provisions.filter((item) => item.standing === standing);
-    const remarks = plan.remarks.filter((item) => item.standing === standing);
-    if (!items.length && !remarks.length) return [];
+    if (!items.length) return [];
     const groups = [...new Set(items.map(({ group }) => group))].map((group) => {
       const own = items.filter((item) => item.group === group);
       // What no unknown fact can change comes first.
       const sorted = [...own].sort((a, b) => Number(a.missing.length > 0) - Number(b.missing.length > 0));
       return make(
-        'details',
-        { class: 'fold', open: standing === 'applies' && PENAL.includes(group) },
-        make(
-          'summary',
-          {},
-          make('h4', {}, strings[`group.${group}`]!, ' ', make('span', { class: 'fine' }, `(${own.length})`)),
-        ),
+        'section',
+        {},
+        make('h5', {}, `${strings[`group.${group}`]!} (${own.length})`),
         make('ul', { class: 'prose plain-list' }, ...sorted.map((item) => provision(outcome, item))),
       );
     });
-    return [
-      make(
-        'section',
-        { 'aria-labelledby': `outcome-${standing}` },
-        make('h3', { id: `outcome-${standing}` }, strings[standing]!),
-        standing === 'may-apply' ? make('p', { class: 'fine' }, strings['may-applyLead']!) : null,
-        remarks.length ? make('ul', {}, ...remarks.map((item) => remark(outcome, item))) : null,
-        ...groups,
-      ),
-    ];
+    return make(
+      'details',
+      { class: 'fold', 'data-fold': standing },
+      make('summary', {}, make('h4', {}, fill(strings[standing]!, { n: items.length }))),
+      standing === 'may-apply' ? make('p', { class: 'fine' }, strings['may-applyLead']!) : null,
+      ...groups,
+      // Where no place is chosen there is a remark for each.
+      !outcome.placeKnown && standing === 'may-apply' && list.length ? drawn() : null,
+    );
   });
+  return outcome.placeKnown && list.length ? [drawn(), ...folds] : folds;
 }
