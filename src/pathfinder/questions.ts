@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** The facts that an answer sets. */
-function answerFacts(question: Question, { chosen, value }: Answer): FactsInput {
+export function answerFacts(question: Question, { chosen, value }: Answer): FactsInput {
   if (question.sets && value !== undefined)
     return (
       question.sets.startsWith('volume.') ? { volume: { [question.sets.slice(7)]: value } } : { [question.sets]: value }

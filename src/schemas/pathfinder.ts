@@ -164,6 +164,7 @@ export const firstSchema = z.strictObject({
 
 export type First = z.infer<typeof firstSchema>;
 export type FactsInput = z.infer<typeof factsSchema>;
+export type Option = z.infer<typeof optionSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type RuleGroup = z.infer<typeof ruleGroup>;

@@ -52,6 +52,8 @@ const publishedCitationIndex = z.object({
               commencement: z.enum(['not-set', 'not-verified']).optional(),
               anchors: z.array(z.string()),
               unmarked: z.array(z.string()).optional(),
+              earlier: z.array(z.object({ id: z.string(), places: z.record(z.string(), z.string()) })).optional(),
+              later: z.array(z.string()).optional(),
             }),
           ),
         }),
