@@ -26,6 +26,18 @@ inBrowser("the lawyer's desk", () => {
     if (link) expect((await status.locator('a').allInnerTexts()).join(' ')).toContain(link);
   });
 
+  test('what was not the law of that day says so at each part, and no longer when the day is taken back', async () => {
+    const { page } = await open('/en/law/cn/psal/art-50/#on=2025-12-01');
+    await page.locator('#text .on-day').waitFor();
+    for (const id of ['text', 'penalties', 'cite'])
+      expect(await page.locator(`#${id}`).innerText()).toContain('not the text of 1 December 2025');
+    await page.locator('lit-as-at [data-clear]').click();
+    expect(await page.locator('.on-day').count()).toBe(0);
+    const { page: then } = await open('/en/law/cn/psal/art-42/#on=2025-12-01');
+    await then.locator('lit-as-at [role="status"]:not(:empty)').waitFor();
+    expect(await then.locator('.on-day').count()).toBe(0);
+  });
+
   test('a day typed in goes along with the links, and can be taken back', async () => {
     const { page } = await open('/en/law/cn/psal/');
     const before = await page.evaluate(() => history.length);

@@ -113,10 +113,21 @@ export class DayAnswer {
     const link = item?.querySelector('a');
     const here = answer.kind === 'in-force' && item?.dataset.shown !== undefined;
     this.#status.append(...this.#sentence(this.#text(here ? 'here' : answer.kind, day), link));
+    if (!here && answer.kind !== 'unknown') this.#markParts(day);
     if (day > this.#host.dataset.lawAsAt!) this.#status.append(this.#text('projected', day));
     const rule = items.find((one) => one.dataset.rule && answerOn([span(one)], null, day).kind === 'in-force');
     if (rule && answer.kind !== 'in-force')
       this.#status.append(...this.#sentence(this.#words.rule!, rule.querySelector('a')));
+  }
+
+  /** Says at the head of each part of the page that it is not of that day: who scrolls past the answer must see it. */
+  #markParts(day: string): void {
+    for (const id of ['text', 'summary', 'penalties', 'thresholds', 'cite']) {
+      const mark = document.createElement('span');
+      mark.className = 'on-day';
+      mark.textContent = this.#text('other', day);
+      document.getElementById(id)?.append(' ', mark);
+    }
   }
 
   /** A list of provisions: those whose text was another one on that day are marked and lead to it. */

@@ -41,7 +41,7 @@ export function packageFiles(asAt: string, edition: string, cite: string): Map<s
   const readme = [
     '# lit-corner-data',
     `Law and guidance of ${SITE_NAMES} as data. Edition ${edition}, law as at ${asAt}.`,
-    'Official texts of law belong to the public. Everything else: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+    'Official texts of law are not ours: see the rights of each instrument. Everything else: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
     `Cite: ${cite}`,
     "```js\nimport { provisions } from 'lit-corner-data';\n```",
     'Node 22 or later reads the JSON files by itself; a bundler does too. `until` is the first day no longer in force. A wording’s',
