@@ -23,8 +23,8 @@ export function applyEdits(html: string, edits: readonly Edit[]): string {
   return out + html.slice(at);
 }
 
-/** Parses a page, keeping where everything stands in its source. */
-export const parsePage = (html: string): Node => parse(html, { sourceCodeLocationInfo: true });
+/** Parses a page, keeping where everything stands in its source; what is for readers without script counts as well. */
+export const parsePage = (html: string): Node => parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 
 /** Parses a page once, lets each finder say what to change, and applies it all. Edits must not overlap. */
 export function editPage(html: string, finders: readonly ((tree: Node, html: string) => Edit[])[]): string {

@@ -49,7 +49,12 @@ export function useTabs(): (options?: BrowserContextOptions, delay?: number) => 
   let browser: Browser | undefined;
   const open: BrowserContext[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: program!, args: FLAGS });
+    // Without a locale Chromium cannot open a file whose name is not ASCII.
+    browser = await chromium.launch({
+      executablePath: program!,
+      args: FLAGS,
+      env: { LANG: 'C.UTF-8', ...(process.env as Record<string, string>) },
+    });
   });
   afterEach(async () => {
     await Promise.all(open.splice(0).map((context) => context.close()));
