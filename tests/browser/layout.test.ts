@@ -29,8 +29,8 @@ inBrowser('small screens', () => {
           const out: string[] = [];
           if (document.documentElement.scrollWidth > wide) {
             const widest = [...document.querySelectorAll('body *')]
-              // Words in a table are not broken, nor is a choice: with larger text these alone may be wider than the screen.
-              .filter((element) => times === 1 || !element.closest('table, .filters'))
+              // Words in a table are not broken, nor a command or a choice: with larger text these alone may be wider than the screen.
+              .filter((element) => times === 1 || !element.closest('table, pre, .filters'))
               .filter((element) => element.getBoundingClientRect().right > wide + 1)
               .slice(0, 3);
             if (widest.length || times === 1)
