@@ -6,7 +6,7 @@ import type { RequiredLocale as Locale } from '../i18n/locales.ts';
 import { type Cited, readCitations } from './cite.ts';
 import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, hitOf } from './hit.ts';
 import { bareNumber, meantBy } from './numbers.ts';
 import type { Sources } from './sources.ts';
 
@@ -16,24 +16,10 @@ async function lineHits(
   { sources, locale, root }: Pick<NumberOptions, 'sources' | 'locale' | 'root'>,
 ): Promise<Hit[]> {
   const pagefind = await sources.pagefind(locale);
-  return Promise.all(
-    keys.map(async (key): Promise<Hit> => {
-      const { meta, url } = await pagefind.page(key);
-      const { kind, jurisdiction, status } = factsOf(key);
-      return {
-        id: meta.rid ?? '',
-        title: meta.title ?? '',
-        url: new URL(url.replace(/^\//, ''), root).href,
-        excerpt: meta.summary ?? '',
-        places: [],
-        kind,
-        jurisdiction,
-        status,
-        locale,
-        why: { code: 'number' },
-      };
-    }),
+  const hits = await Promise.all(
+    keys.map(async (key) => hitOf(await pagefind.page(key), factsOf(key), { root, locale, why: { code: 'number' } })),
   );
+  return hits.filter((hit) => hit !== null);
 }
 
 export interface NumberOptions {

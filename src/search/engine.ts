@@ -8,7 +8,7 @@ import { byNumber } from './by-number.ts';
 import { maybeCitation } from './cite.ts';
 import { factsOf } from './facts.ts';
 import { type TextFound, findText, placeOf } from './fulltext.ts';
-import type { Facets, Hit, Outcome, Why } from './hit.ts';
+import { type Facets, type Hit, type Outcome, type Why, hitOf } from './hit.ts';
 import { maybeInstrument } from './instruments.ts';
 import { asksForLaw, asksForLine, intents } from './intent.ts';
 import type { Loader } from './load.ts';
@@ -60,10 +60,7 @@ const PAGES = 1200;
 /** Below this share of the best score a page is noise. */
 const FLOOR = 0.22;
 /** Why a page is there, in the reader's terms. */
-function whyOf(
-  rewritten: Rewritten,
-  page: { best: number; own: number; asked: number; exact: boolean; text: number },
-): Why {
+function whyOf(rewritten: Rewritten, page: { best: number; own: number; asked: number; exact: boolean }): Why {
   const term = rewritten.terms[page.best];
   const all = rewritten.terms.filter(({ from }) => !from).length;
   if (page.exact) return { code: 'exact' };
@@ -169,32 +166,17 @@ export function createSearch({
     const hits = await Promise.all(
       narrowed.slice(0, limit).map(async (entry): Promise<Hit | null> => {
         const found = text.hits.get(entry.key);
-        const { meta, url: path, anchors } = await pagefind.page(entry.key);
-        const id = meta.rid;
-        if (!id) return null;
-        const url = new URL(path.replace(/^\//, ''), root).href;
-        const place = found && anchors?.length ? placeOf(found.words, anchors) : null;
-        return {
-          id,
-          title: meta.title ?? id,
-          url,
-          excerpt: meta.summary ?? '',
-          places:
-            place && entry.kind === 'provision'
-              ? [{ url: `${url.replace(/#.*$/, '')}#${place.id}`, text: place.text }]
-              : [],
-          kind: entry.kind,
-          jurisdiction: entry.jurisdiction,
-          status: entry.status,
-          locale: of,
-          why: whyOf(rewritten, {
-            best: found?.best ?? -1,
-            own: found?.own ?? 0,
-            asked: entry.asked,
-            exact: exact.has(entry.key),
-            text: entry.text,
-          }),
-        };
+        const page = await pagefind.page(entry.key);
+        const why = whyOf(rewritten, {
+          best: found?.best ?? -1,
+          own: found?.own ?? 0,
+          asked: entry.asked,
+          exact: exact.has(entry.key),
+        });
+        const hit = hitOf(page, entry, { root, locale: of, why });
+        const place = found && page.anchors?.length ? placeOf(found.words, page.anchors) : null;
+        if (!hit || !place || entry.kind !== 'provision') return hit;
+        return { ...hit, places: [{ url: `${hit.url.replace(/#.*$/, '')}#${place.id}`, text: place.text }] };
       }),
     );
     const full =

@@ -1,5 +1,7 @@
 /** What the search answers. */
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
+import type { Facts } from './facts.ts';
+import type { PagefindData } from './pagefind.ts';
 
 /** Why a result is there. */
 export interface Why {
@@ -27,6 +29,28 @@ export interface Hit {
   /** The language of the page. */
   locale: Locale;
   why: Why;
+}
+
+/** The result that a page of the index is, without places; null for a page that has no record. @param root the site's, absolute */
+export function hitOf(
+  { meta, url }: PagefindData,
+  { kind, jurisdiction, status }: Facts,
+  { root, locale, why }: { root: string; locale: Locale; why: Why },
+): Hit | null {
+  const id = meta.rid;
+  if (!id) return null;
+  return {
+    id,
+    title: meta.title ?? id,
+    url: new URL(url.replace(/^\//, ''), root).href,
+    excerpt: meta.summary ?? '',
+    places: [],
+    kind,
+    jurisdiction,
+    status,
+    locale,
+    why,
+  };
 }
 
 /** How a result list is narrowed; empty values narrow nothing. */

@@ -62,7 +62,7 @@ export function termsOf(query: string, alone: boolean): string[] {
   });
 }
 
-/** Whether a query is so short that a term is all it asks for: two words, or six Chinese characters. */
+/** Whether a query is so short that a term is all it asks for: three words, or six Chinese characters. */
 export function isTerm(query: string): boolean {
   const han = query.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han ? han <= 6 : query.trim().split(/\s+/).length <= 3;

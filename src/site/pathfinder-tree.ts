@@ -1,11 +1,10 @@
 /** The pathfinder's questions and rules as a page: for a reader without script, and for one who wants to check them. */
 import { translator } from '../i18n/index.ts';
 import type { RequiredLocale as Locale } from '../i18n/locales.ts';
-import { arrange } from '../pathfinder/arrange.ts';
 import type { Condition } from '../pathfinder/describe.ts';
 import { completeFacts } from '../pathfinder/facts.ts';
-import { planFrom } from '../pathfinder/outcome.ts';
 import type { PreparedRule } from '../pathfinder/prepare.ts';
+import { readPlan } from '../pathfinder/read-plan.ts';
 import type { FactsInput, Option } from '../schemas/pathfinder.ts';
 import { type PageLink, type PathfinderData, QUESTIONS, pathfinderData, wordingKey } from './pathfinder.ts';
 import { placeName } from './pathfinder-labels.ts';
@@ -37,22 +36,7 @@ export interface TreeRule {
 
 /** What facts bring first at the edition's own place: what to do, and what not. */
 function firstFor(data: PathfinderData, input: FactsInput): { todo: string[]; avoid: string[] } {
-  const facts = completeFacts({ jurisdiction: data.home, ...input });
-  const plan = planFrom(facts, {
-    rules: data.rules,
-    deadlines: data.deadlines,
-    asOf: data.lawAsAt,
-    order: data.order,
-    home: data.home,
-  });
-  const { hour, today, avoid } = arrange(plan, facts, {
-    first: data.first,
-    ranks: data.order.steps ?? {},
-    avoid: new Set(Object.keys(data.steps).filter((id) => data.steps[id]!.avoid)),
-    lines: {},
-    place: data.home,
-    rules: [],
-  });
+  const { hour, today, avoid } = readPlan(data, completeFacts({ jurisdiction: data.home, ...input })).arranged;
   return { todo: [...hour, ...today].map(({ id }) => id), avoid: avoid.map(({ id }) => id) };
 }
 

@@ -1,8 +1,8 @@
 /** The conversation: one question a screen, then the outcome. It is asked for when she begins, so that the page opens quickly. */
 import { type RequiredLocale as Locale, HTML_LANG } from '../../i18n/locales.ts';
-import { arrange } from '../../pathfinder/arrange.ts';
-import { type Plan, planFrom } from '../../pathfinder/outcome.ts';
+import type { Plan } from '../../pathfinder/outcome.ts';
 import { factsFrom, nextQuestion, questionsLeft } from '../../pathfinder/questions.ts';
+import { readPlan } from '../../pathfinder/read-plan.ts';
 import type { PathfinderData } from '../../site/pathfinder.ts';
 import { setLanguage } from './dom.ts';
 import { outcomeView } from './outcome-view.ts';
@@ -95,35 +95,17 @@ export class Conversation {
   #outcome(): void {
     const data = this.#data;
     const facts = factsFrom(data.questions, this.#given);
-    const plan = planFrom(facts, {
-      rules: data.rules,
-      deadlines: data.deadlines,
-      asOf: data.lawAsAt,
-      order: data.order,
-      home: data.home,
-      notes: data.notes,
-    });
+    const { plan, arranged, place, placeKnown } = readPlan(data, facts);
     const locale = this.#locale;
     const answers = this.#given.flatMap((given) => answerText(data, given, locale, data.strings) ?? []);
     // After the last question there is nothing to reopen but that question.
     const finished = this.#finished;
-    const given = typeof facts.jurisdiction === 'string' ? facts.jurisdiction : null;
-    const place = given ?? data.home;
-    const entries = Object.entries(data.services);
-    const arranged = arrange(plan, facts, {
-      first: data.first,
-      ranks: data.order.steps ?? {},
-      avoid: new Set(Object.keys(data.steps).filter((id) => data.steps[id]!.avoid)),
-      lines: Object.fromEntries(entries.flatMap(([id, { kind, phones }]) => (phones.length ? [[id, kind]] : []))),
-      place,
-      rules: data.rules,
-    });
     const unasked = finished && nextQuestion(data.questions, this.#given) !== null;
     const view = outcomeView({
       plan,
       arranged,
       place,
-      placeKnown: given !== null,
+      placeKnown,
       data,
       locale,
       root: new URL('../', this.#source).href,
