@@ -69,7 +69,8 @@ export function meantBy(before: string, promulgation: string | undefined, bracke
     said && !/前|전의|before|prior|文本|施行|^text|^시행|^effective|^\d{4}-/.test(said)
       ? /\d{4}(?!\)? ?\d*号)/.exec(said)?.[0]
       : undefined;
-  const year = inside ?? YEAR_BEFORE.exec(before)?.[1] ?? SHORT_YEAR.exec(before)?.[1]?.replace(/^/, '19');
+  const short = SHORT_YEAR.exec(before)?.[1];
+  const year = inside ?? YEAR_BEFORE.exec(before)?.[1] ?? (short && `19${short}`);
   const text = PREVIOUS.test(before) ? 'previous' : NEWEST.test(before) ? 'newest' : null;
   return {
     edition: year ? Number(year) : null,

@@ -76,9 +76,9 @@ const SHORTER = [
 
 function withShorter(name: string): string[] {
   const shorter = SHORTER.map((pattern) => pattern.exec(name)?.[1]).filter((found) => found !== undefined);
-  // “Act on the Punishment, etc. of …” is quoted without it.
   // 民事诉讼证据的若干规定, without what stands before it.
   const rest = /^(?:最高人民法院|最高人民检察院|公安部|[、 ])+关于(\p{Script=Han}{8,})$/u.exec(name)?.[1];
+  // “Act on the Punishment, etc. of …” is quoted without it.
   const plain = name.replace(/,? etc\.?,?(?= )/g, '');
   return [...new Set([name, plain, ...shorter, ...(rest ? [rest] : [])])];
 }
