@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { HEIGHTS } from '../../src/embed/address.ts';
 import { elementSnippet, iframeSnippet } from '../../src/embed/snippets.ts';
 import { inBrowser, mirror, origin } from './browser.ts';
-import { ARTICLE, GUIDE, embedIn, grown, heightOf, useEmbeds } from './embed-page.ts';
+import { ARTICLE, GUIDE, embedIn, grown, hears, heightOf, useEmbeds } from './embed-page.ts';
 
 const ISOLATED = { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' };
 
@@ -230,6 +230,7 @@ inBrowser('in WordPress, by a pasted address', () => {
     await expect.poll(() => page.frames().some((one) => one.url().includes('/embed/en/'))).toBe(true);
     const other = page.frames().find((one) => one.url().includes('/embed/en/'))!;
     expect(other.url()).toMatch(/#\?secret=AbC123xyz0$/);
+    await hears(page, other);
     await other.locator('[data-full]').click();
     await page.waitForURL(`${origin}/en/guides/images-shared/`);
   });

@@ -13,12 +13,32 @@ export const ARTICLE = {
 } as const;
 export const PINNED = { ...GUIDE, to: 'law/cn/psal/art-50/2026-01-01', height: 560 } as const;
 
-/** The frame that shows an embed, once it has been read. Throws after five seconds, naming what is framed instead. */
+/**
+ * Waits until the browser sends the pointer into a frame. A frame of another origin is a process of its own: for a moment
+ * after it is read, a press still goes to the host page, and a test that presses then waits for nothing.
+ */
+export async function hears(page: Page, frame: Frame): Promise<void> {
+  const element = await frame.frameElement();
+  await element.scrollIntoViewIfNeeded();
+  for (let tries = 0; tries < 100; tries++) {
+    const box = (await element.boundingBox())!;
+    // A pointer that rests is not told again, so it moves. `:hover` is known without script as well.
+    await page.mouse.move(box.x + box.width / 2 + (tries % 2), box.y + 20);
+    if (await frame.locator('html:hover').count()) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`the frame of ${frame.url()} does not hear the pointer`);
+}
+
+/** The frame that shows an embed, once it has been read and hears the pointer. Throws, naming what is framed instead. */
 export async function embedIn(page: Page): Promise<Frame> {
   await page.waitForSelector('iframe', { state: 'attached' });
   for (let tries = 0; tries < 100; tries++) {
     const frame = page.frames().find((one) => one.url().includes('/embed/'));
-    if (frame && (await frame.locator('[data-full]').count())) return frame;
+    if (frame && (await frame.locator('[data-full]').count())) {
+      await hears(page, frame);
+      return frame;
+    }
     await page.waitForTimeout(50);
   }
   const framed = page.frames().map((frame) => frame.url());
