@@ -16,6 +16,13 @@ const USAGE = 'Usage: npm run -s cite -- "治安管理处罚法第50条第1款�
 
 /** Said of a number that did not hold its rule on the day. */
 const MOVED = { zh: '条号变过，同一规则在这一天是', en: 'the number changed; on that day the same rule is' };
+/** Said of a number that held another rule before. */
+const FORMER = {
+  zh: (day: string, then: string, now: string) =>
+    `${day}以前，这个条号是另一条规则：${then}${now && `，现在是 ${now}`}`,
+  en: (day: string, then: string, now: string) =>
+    `before ${day} this number held another rule: ${then}${now && `, now ${now}`}`,
+};
 
 function fail(message: string): never {
   console.error(message);
@@ -67,6 +74,11 @@ for (const citation of citations) {
   if ('reason' in resolved) console.error(resolved.message);
   for (const { id, url } of resolved.moved ?? [])
     console.error(`“${citation.input}”: ${MOVED[locale === 'zh' ? 'zh' : 'en']} ${id} ${url(locale)}`);
+  if (resolved.former) {
+    const { until, wording, now } = resolved.former;
+    const said = FORMER[locale === 'zh' ? 'zh' : 'en'](until, wording.id, now.map(({ id }) => id).join(', '));
+    console.error(`“${citation.input}”: ${said}`);
+  }
   if ('id' in resolved) answers.push({ input: citation.input, id: resolved.id, url: resolved.url(locale) });
 }
 if (!citations.length)

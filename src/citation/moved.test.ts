@@ -52,3 +52,26 @@ describe('where a rule stood on a day on which the number cited did not hold it'
     expect(movedOn(index, 'cn/psal/art-9999', {}, AS_AT, AS_AT)).toEqual([]);
   });
 });
+
+describe('what a number said before a revision gave it another rule', () => {
+  test('without a day: the former rule, its end, and where it stands today', () => {
+    const answer = resolve('治安管理处罚法第22条');
+    expect(answer).toMatchObject({ id: 'cn/psal/art-22@2026-01-01' });
+    expect(answer.former).toMatchObject({ until: '2026-01-01', wording: { id: 'cn/psal/art-22@2006-03-01' } });
+    expect(answer.former!.now.map(({ id }) => id)).toEqual(['cn/psal/art-25@2026-01-01']);
+    expect(answer.former!.wording.url('zh')).toBe('/zh/law/cn/psal/art-22/2006-03-01/');
+  });
+  test('at the paragraph, in both', () => {
+    // The text of today has one paragraph with items, the former had two.
+    const answer = resolve('治安管理处罚法第22条第2款');
+    expect(answer).toMatchObject({ reason: 'no-such-pinpoint' });
+    expect(answer.former!.wording.id).toBe('cn/psal/art-22@2006-03-01#p2');
+    expect(resolve('治安管理处罚法第22条第9款').former).toBeUndefined();
+  });
+  test('nothing where a day or an edition is named, or the number has held one rule', () => {
+    expect(resolve('治安管理处罚法第22条', '2026-03-01').former).toBeUndefined();
+    expect(resolve('治安管理处罚法（2025年修订）第22条').former).toBeUndefined();
+    expect(resolve('治安管理处罚法第25条').former).toBeUndefined();
+    expect(resolve('刑法第253条之一').former).toBeUndefined();
+  });
+});

@@ -4,7 +4,7 @@ import { formatId } from '../law/ids.ts';
 import { type Status, dayBefore, liveVersion, statusOn, versionOn } from '../law/timeline.ts';
 import type { Citation } from './parse.ts';
 import type { CitationIndex, IndexInstrument, IndexVersion } from './index.ts';
-import { type Dated, type Moved, addressOf, movedOn, sameRule, wordingsIn } from './moved.ts';
+import { type Dated, type Former, type Moved, addressOf, formerRule, movedOn, sameRule, wordingsIn } from './moved.ts';
 import { anchorIn } from './pinpoint.ts';
 
 export interface ResolveOptions {
@@ -27,6 +27,8 @@ export interface Resolved {
   url: (locale: Locale) => string;
   /** Where the wording is not law that day: the provisions that held its rule then, under other numbers. */
   moved?: Moved[];
+  /** Where neither the citation nor the reader names a day: what this number said before, if that was another rule. */
+  former?: Former;
 }
 
 /** Why there is no answer, as a code for the interface and a sentence in English for the command line. */
@@ -36,6 +38,8 @@ export interface Unresolved {
   message: string;
   /** For `not-in-force`: the provisions that held the rule of this number on the day asked. */
   moved?: Moved[];
+  /** For `no-such-pinpoint`, as with what is found: the rule that the number held before has that place. */
+  former?: Former;
 }
 
 type Revisions = NonNullable<IndexInstrument['revisions']>;
@@ -121,6 +125,7 @@ export function resolveCitation(
   const held = `the record holds ${article} for ${versions.map(span).join('; ')}`;
 
   let version: Dated | null | undefined;
+  let undated = false;
   if (citation.version) {
     version = versions.find(({ leaf }) => leaf === citation.version);
     if (!version) return { reason: 'no-such-version', message: `“${input}”: no wording @${citation.version}; ${held}` };
@@ -141,10 +146,12 @@ export function resolveCitation(
     if (own === null)
       return { reason: 'not-in-force', message: `“${input}”: the record does not hold the text meant; ${held}` };
     version = own ?? liveVersion(versions, lawAsAt);
+    undated = own === undefined;
   }
 
   // Where the record holds no text, a paragraph leads to the article.
   const found = version.anchors.length ? anchorIn(citation.pin, version.anchors) : { anchor: null };
+  const former = undated ? formerRule(index, article, version.leaf, citation.pin, lawAsAt) : undefined;
   if (!('anchor' in found)) {
     const which = found.found.length
       ? `${found.wanted} stands in several places (${found.found.join(', ')})`
@@ -152,6 +159,7 @@ export function resolveCitation(
     return {
       reason: 'no-such-pinpoint',
       message: `“${input}”: in ${formatId(article, version.leaf)} ${which}; it has ${version.anchors.join(', ') || 'no text'}`,
+      ...(former?.wording.anchor ? { former } : {}),
     };
   }
   const { leaf } = version;
@@ -167,5 +175,6 @@ export function resolveCitation(
     status,
     url: addressOf(versions, article, leaf, anchor, lawAsAt),
     ...(moved.length ? { moved } : {}),
+    ...(former ? { former } : {}),
   };
 }

@@ -196,6 +196,12 @@ export function testRecord(): LawRecord {
     [
       provision('cn/psal/art-22', { from: '2006-03-01', until: '2026-01-01', shape: [0, 0], label: '第二十二条' }),
       provision('cn/psal/art-22', { from: '2026-01-01', shape: [5], label: '第二十二条' }),
+      provision('cn/psal/art-25', {
+        from: '2026-01-01',
+        shape: [0, 0],
+        label: '第二十五条',
+        continues: ['cn/psal/art-22@2006-03-01'],
+      }),
       provision('cn/psal/art-42', { from: '2006-03-01', until: '2026-01-01', shape: [6], label: '第四十二条' }),
       provision('cn/psal/art-50', {
         from: '2026-01-01',
@@ -210,7 +216,12 @@ export function testRecord(): LawRecord {
         shape: [0, 0, 0],
         label: '第二百五十三条之一',
       }),
-      provision('cn/criminal-law/art-253-1', { from: '2015-11-01', shape: [0, 0, 0, 0], label: '第二百五十三条之一' }),
+      provision('cn/criminal-law/art-253-1', {
+        from: '2015-11-01',
+        shape: [0, 0, 0, 0],
+        label: '第二百五十三条之一',
+        continues: ['cn/criminal-law/art-253-1@2009-02-28'],
+      }),
       provision('cn/criminal-law/art-284', { from: '1997-10-01', shape: [0], label: '第二百八十四条' }),
       provision('cn/criminal-law/art-287-1', { from: '2015-11-01', shape: [3, 0, 0], label: '第二百八十七条之一' }),
       provision('cn/criminal-law/art-287-2', { from: '2015-11-01', shape: [0, 0, 0], label: '第二百八十七条之二' }),

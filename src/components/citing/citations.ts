@@ -7,8 +7,9 @@ import { type InstrumentFacts, factsOf } from '../../citation/facts.ts';
 import { writeCitation } from '../../citation/format.ts';
 import type { CitationIndex } from '../../citation/index.ts';
 import { readText } from '../../citation/read.ts';
-import type { Moved } from '../../citation/moved.ts';
+import type { Former, Moved } from '../../citation/moved.ts';
 import { type Resolved, resolveCitation } from '../../citation/resolve.ts';
+import { formatDay } from '../../i18n/dates.ts';
 import type { RequiredLocale as Locale } from '../../i18n/locales.ts';
 import { saveFile } from './save-file.ts';
 
@@ -24,6 +25,9 @@ interface Strings {
   removed: string;
   moved: string;
   movedNow: string;
+  former: string;
+  formerNow: string;
+  end: string;
   comma: string;
   status: Record<Resolved['status'], string>;
   reason: Record<string, string>;
@@ -127,6 +131,7 @@ class Citations extends HTMLElement {
           ? this.#item(citation.input, this.#found(data, answer), answer.status)
           : this.#unfound(citation.input, answer.reason);
       if (answer.moved) item.append(this.#elsewhere(data, answer.moved, Boolean(day.value)));
+      if (answer.former) item.append(this.#former(data, answer.former));
       ('id' in answer ? found : missing).append(item);
     }
     this.#one('[data-results]').hidden = !found.childElementCount;
@@ -183,16 +188,30 @@ class Citations extends HTMLElement {
   #elsewhere(data: Data, moved: readonly Moved[], asked: boolean): HTMLElement {
     const note = document.createElement('p');
     note.className = 'moved';
-    const links = moved.map((one) => {
+    note.append(asked ? this.#strings.moved : this.#strings.movedNow, ...this.#links(data, moved));
+    return note;
+  }
+
+  /** What the number said before it came to hold another rule: a judgment of that time means this. */
+  #former(data: Data, { wording, until, now }: Former): HTMLElement {
+    const note = document.createElement('p');
+    note.className = 'moved';
+    const { former, formerNow, end } = this.#strings;
+    const day = formatDay(until, this.dataset.locale as Locale);
+    note.append(former.replace('{day}', day), ...this.#links(data, [wording]));
+    if (now.length) note.append(formerNow, ...this.#links(data, now));
+    note.append(end);
+    return note;
+  }
+
+  #links(data: Data, wordings: readonly Moved[]): (HTMLElement | string)[] {
+    return wordings.flatMap((one, i) => {
       const { url, text } = this.#found(data, one);
       const link = document.createElement('a');
       link.href = url;
       link.textContent = text;
-      return link;
+      return i ? [this.#strings.comma, link] : [link];
     });
-    note.append(asked ? this.#strings.moved : this.#strings.movedNow);
-    links.forEach((link, i) => note.append(i ? this.#strings.comma : '', link));
-    return note;
   }
 
   #drawList(): void {
