@@ -60,18 +60,25 @@ function beforeAmendment(bracket: string): string | null {
 /**
  * @param before what stands before the law's name
  * @param promulgation the bracket of American style
- * @param bracket the bracket behind the name or the article, folded
+ * @param bracket the bracket behind the name or the article, folded; or a bare year there
+ * @param which a bracket that says old or new: 旧法, former
  */
-export function meantBy(before: string, promulgation: string | undefined, bracket: string | undefined): Meant {
+export function meantBy(
+  before: string,
+  promulgation: string | undefined,
+  bracket: string | undefined,
+  which?: string,
+): Meant {
   // A name given in the bracket is no year: (the “2003 Act”).
-  const said = bracket?.replace(/《[^《》]*[《》]/g, '');
+  const inBracket = bracket?.replace(/《[^《》]*[《》]/g, '');
   const inside =
-    said && !/前|전의|before|prior|文本|施行|^text|^시행|^effective|^\d{4}-/.test(said)
-      ? /\d{4}(?!\)? ?\d*号)/.exec(said)?.[0]
+    inBracket && !/前|전의|before|prior|文本|施行|^text|^시행|^effective|^\d{4}-/.test(inBracket)
+      ? /\d{4}(?!\)? ?\d*号)/.exec(inBracket)?.[0]
       : undefined;
   const short = SHORT_YEAR.exec(before)?.[1];
   const year = inside ?? YEAR_BEFORE.exec(before)?.[1] ?? (short && `19${short}`);
-  const text = PREVIOUS.test(before) ? 'previous' : NEWEST.test(before) ? 'newest' : null;
+  const said = which && (/^(?:[旧原]|修.前|old|former|previous)/.test(which) ? 'previous' : 'newest');
+  const text = said || (PREVIOUS.test(before) ? 'previous' : NEWEST.test(before) ? 'newest' : null);
   return {
     edition: year ? Number(year) : null,
     asOf:

@@ -117,6 +117,19 @@ function compile(index: CitationIndex): Compiled {
     if (!byKey.has(keyOf(handle)) && !/^\d+$/.test(handle) && (handle.length <= 4 || handle.includes('-')))
       add(handle, 'word', instrument);
   }
+  // 刑§319-3, 民§195: in Taiwan 法 is left out before the sign.
+  for (const instrument of index.instruments.filter(({ id }) => id.startsWith('tw/')))
+    for (const raw of instrument.names) {
+      const stem = /^(\p{Script=Han}{1,4})法$/u.exec(foldCitation(raw, index.t2s).text.trim())?.[1];
+      if (!stem) continue;
+      // The mainland's 刑诉 is known: with the sign it may be Taiwan's (choose.ts).
+      const known = byKey.get(stem);
+      if (known && !known.candidates.includes(instrument)) known.candidates.push(instrument);
+      if (known) continue;
+      byKey.set(stem, { candidates: [instrument], kind: 'name' });
+      firsts.set(stem, new Set([stem[0]!]));
+      patterns.set(stem, `${SHORT_ALIAS}${stem}(?= ?§)`);
+    }
   const byFirst = new Map<string, string[]>();
   for (const [key, pattern] of [...patterns].sort(([a], [b]) => b.length - a.length))
     for (const first of firsts.get(key)!) byFirst.set(first, [...(byFirst.get(first) ?? []), pattern]);

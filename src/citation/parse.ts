@@ -55,6 +55,10 @@ const GLUE = new RegExp(
     '(?: ?\\((?:promulgated|adopted)([^()]{0,240})\\))?',
     '(?: ?[,:] ?(?:[\\p{Script=Han}、]{1,8} ?\\(\\d{4}\\) ?\\d{1,4} ?号|国务院令第\\d+号))?',
     `(?: ?\\((?=(?:[^()]|\\([^()]*\\))*(?:\\d{4}|修|试行|${ERA}|民[国國]|令第|以下|下称|이하))((?:[^()]|\\([^()]{0,40}\\)){1,90})\\) ?》? ?)?`,
+    // 2025年版, 2012修正; a bare year only where a place follows: PSAL 2025 art. 50.
+    '(?:,? ?(?<year>(?:19|20)\\d\\d)(?: ?年?(?:版本?|文本|修订|修正|修改)(?:版|本)?|年?(?=[,的]? ?(?:第|§|arts?(?![a-z])|articles?|secs?(?![a-z])|sections?|ss?\\.? ?\\d|\\d{1,4} ?条)))》?)?',
+    // （旧法）, (old)
+    '(?: ?\\((?<text>[旧新原现][法版行]?(?:法|版)?|修[订正改][前后]|(?:old|former|previous|new|current)(?: law| text| version)?)\\)》?)?',
     // (the “Act”)
     '(?: ?\\((?:(?:hereinafter|the),? ?)?[《》][^《》()]{1,40}[《》]\\))?',
     '(?:,? ?\\(?c\\.? ?\\d{1,3}\\)?(?=,| \\(?\\d{4}| s))?(?:,? ?\\(?cap\\.? ?\\d{1,4}[a-z]?\\)?)?',
@@ -203,7 +207,12 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
         ? { edition: null, asOf: record, text: null }
         : ofName(
             candidates,
-            meantBy(text.slice(Math.max(0, name.start - 24), name.start), glue?.[1], glue?.[2] ?? behind),
+            meantBy(
+              text.slice(Math.max(0, name.start - 24), name.start),
+              glue?.[1],
+              glue?.[2] ?? glue?.groups!.year ?? behind,
+              glue?.groups!.text,
+            ),
           ),
     };
     const only = candidates.length === 1 && candidates[0]!.articles.length === 1 ? candidates[0]!.articles[0]! : null;

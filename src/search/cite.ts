@@ -86,6 +86,10 @@ export function lettersIn(text: string): Letters[] {
 /** 319之3, as it is typed: the parser wants 第319条之3. */
 const SHORT = /(?<![\d第])(\d{3})之(\d{1,2})(?![\d条條])/g;
 
+/** 民1195, 刑364: all that is typed. */
+const CODE = /^\s*([民刑])\s*(\d{3,4})\s*$/;
+const CODES: Record<string, string> = { 民: '民法典', 刑: '刑法' };
+
 const TAIWAN = '台湾';
 
 /** Whether it is worth looking for a citation. */
@@ -109,7 +113,9 @@ export async function readCitations(
   asked: string,
   { index, names, law, locale, lawAsAt, root }: CiteOptions,
 ): Promise<Cited> {
-  const query = asked.replace(SHORT, '第$1条之$2');
+  const query = asked
+    .replace(SHORT, '第$1条之$2')
+    .replace(CODE, (_, code: string, number: string) => `${CODES[code]}第${number}条`);
   const tables = await Promise.all(lettersIn(query).map(names));
   const called: CitationIndex = {
     ...index,

@@ -46,6 +46,18 @@ const SG_BE = 'sg/penal-code/s-377BE@2020-01-01';
 type Form = [text: string, ...ids: string[]];
 
 const MAINLAND: Form[] = [
+  // The year of the text between the name and the number, and the old or the new text in a bracket.
+  ['治安管理处罚法2025年版50条', PSAL],
+  ['治安法2005版42条', OLD],
+  ['《治安管理处罚法》2012年修正 第42条', OLD],
+  ['网安法2017第47条', 'cn/csl/art-47@2017-06-01'],
+  ['妇保法2005版第40条', 'cn/women-law/art-40@2005-12-01'],
+  ['刑法2015年第237条', 'cn/criminal-law/art-237@2015-11-01'],
+  ['治安管理處罰法（舊法）第42條', OLD],
+  ['《治安管理处罚法》（修订前）第四十二条第六项', `${OLD}#p1-i6`],
+  ['PRC PSAL 2025 art. 50(1)(6)', `${PSAL}#p1-i6`],
+  ['PSAL 2012, art. 42', OLD],
+  ['PSAL (old) art. 42(6)', `${OLD}#p1-i6`],
   ['《治安管理处罚法》第50条第1款第6项', `${PSAL}#p1-i6`],
   ['治安管理处罚法五十条一款六项', `${PSAL}#p1-i6`],
   ['《中华人民共和国治安管理处罚法》（2025年修订）第五十条第一款第（六）项', `${PSAL}#p1-i6`],
@@ -146,6 +158,12 @@ const JAPAN: Form[] = [
 ];
 
 const TAIWAN: Form[] = [
+  // 法 is left out before the sign.
+  ['刑§319-1', TW_3191],
+  ['刑§319-1 II', `${TW_3191}#p2`],
+  ['違反民§195', 'tw/civil-code/art-195@undated'],
+  ['刑訴§237', 'tw/cpc/art-237@undated'],
+  ['刑訴法第237條', 'tw/cpc/art-237@undated'],
   ['刑法第319條之1', TW_3191],
   ['刑法第319條之1第1項', `${TW_3191}#p1`],
   ['中華民國刑法第319條之1第2項', `${TW_3191}#p2`],
