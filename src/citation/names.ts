@@ -36,8 +36,8 @@ function patternOf(name: string, number: boolean): string {
     const gap =
       i > 0 && (CJK.test(char) || CJK.test(chars[i - 1]!)) && char !== ' ' && chars[i - 1] !== ' ' ? ' ?' : '';
     if (char === ' ') return CJK.test(chars[i - 1] ?? '') || CJK.test(chars[i + 1] ?? '') ? ' ?' : ' ';
-    // 《美国法典》第47编.
-    if (char === '第' && i > 0) return ' ?》? ?第';
+    // 公安部令127号; 《美国法典》第47编.
+    if (char === '第' && i > 0) return chars[i - 1] === '令' ? ' ?第?' : ' ?》? ?第';
     if (char === '《' || char === '》') return '[《》]?';
     if (char === "'") return "'?";
     if (char === '、') return ' ?[、,]? ?';

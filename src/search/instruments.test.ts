@@ -13,6 +13,7 @@ describe('whether a query may be the name or number of a law', () => {
     '性暴力犯罪处罚法 2025年修订',
     '성폭력처벌법',
     'PSAL',
+    '72号令 窃听窃照',
     'Online Safety Act 2023',
     'zhian guanli chufafa',
   ])('%s', (query) => expect(maybeInstrument(query)).toBe(true));

@@ -9,7 +9,7 @@ const ENDS =
 /** Everyday words that end like one. */
 const NO_NAME = /(?:没|沒|无|無|想|有|个|什么|啥)办法|(?:违|犯|合|非|司|执|方|想|看|做|说)法\s*$/u;
 /** A number of an instrument: 法释〔2013〕21号, 国务院令第766号. */
-const NUMBER = /(?:法|令|字|发|办|公告|第)[^\d]{0,6}\d.*[号號]/u;
+const NUMBER = /(?:法|令|字|发|办|公告|第)[^\d]{0,6}\d.*[号號]|\d[号號]令/u;
 /** What people write beside the name of a law without asking anything more. */
 const BESIDE =
   /全文|原文|条文|英文版?|中文版?|翻译|最新版?|现行|修订版?|修正|版本|内容|\d{4} ?年?|\b(?:full|text|latest|current|version|english|translation|chinese|china|prc|law|act|of|the|in|on|and)\b/gu;
@@ -37,7 +37,10 @@ export function instrumentsMeant(query: string, index: CitationIndex): IndexInst
   const numbered = found.filter(({ kind }) => kind === 'number');
   let beside = text;
   for (const { start, end } of [...found].reverse()) beside = `${beside.slice(0, start)} ${beside.slice(end)}`;
-  const named = numbered.length ? numbered : /[\p{L}\p{N}]/u.test(beside.replace(BESIDE, ' ')) ? [] : found;
+  const rest = beside.replace(BESIDE, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  // 72号令 窃听窃照: what else is said are words of its name.
+  const own = ({ names }: IndexInstrument) => names.some((name) => rest.every((word) => name.includes(word)));
+  const named = numbered.length ? numbered : found.filter(({ candidates }) => candidates.every(own));
   const meant = [...new Set(named.flatMap(({ candidates }) => candidates))];
   if (meant.length) return meant.length <= MOST ? meant : [];
   const letters = lettersOf(text);

@@ -45,7 +45,7 @@ const SIGNS: readonly Sign[] = [
   sign(
     /^(?:guides\/i-did-it|steps\/(?:stop-and-make-good|do-not-contact-victim|do-not-destroy-evidence|forwarded-by-mistake))$/,
     '我(?:偷|拍了|转|看|下载|买|存|做|卖|也|用|装|在群|在.{0,3}群|是群主|是管理)|自首|后悔|补救|弥补|加害|被抓|抓到|被发现|初犯|案底|冲动|手滑|不小心|(?:老公|儿子|孩子|男友|男朋友|弟弟|他)偷拍|转发|看偷拍|犯法|拘留|戒|想道歉|求原谅|传唤|忍不住',
-    'i (?:secretly )?(?:did|film|filmed|record|recorded|shared?|watch|watched|bought|download|downloaded|took|posted|forwarded|made|sold|joined|am in)|regret|caught|arrested|turn myself|make it right|apologi[sz]e|accidentally|without thinking|called me in|addicted|confess',
+    'i (?:secretly )?(?:did|film|filmed|record|recorded|shared?|watch|watched|bought|download|downloaded|took|posted|forwarded|made|sold|joined|am in)|regret|caught|arrested|turn myself|make it right|apologi[sz]e|accidentally|without thinking|called me in|addicted|confess|repost(?:ed)?|feel (?:sick|guilty|bad|awful|terrible)|guilty',
     1.05,
     0.75,
   ),
@@ -167,9 +167,9 @@ const SIGNS: readonly Sign[] = [
   // What holds in Korea alone.
   sign(
     /^(?:guides\/in-korea|steps\/korea-|pages\/korea$|cases\/kr-)/,
-    '韩|首尔|釜山|\\p{Script=Hangul}',
-    'korea.*|seoul|busan|hongdae|itaewon|molka|d4u|arc',
-    1.12,
+    '韩|首尔|釜山|仁川|济州|大邱|\\p{Script=Hangul}',
+    'korea.*|seoul|busan|incheon|jeju|daegu|hongdae|itaewon|molka|d4u|arc',
+    1.3,
     0.5,
   ),
   // Before all else.
@@ -212,7 +212,7 @@ const PLATFORMS: Readonly<Record<string, RegExp>> = {
   ),
   'steps/td-douyin': new RegExp(`抖音|快手|${latin('douyin|kuaishou')}`, 'u'),
   'steps/td-google': new RegExp(`谷歌|必应|搜索|${latin('google|bing|search results?|youtube')}`, 'u'),
-  'steps/td-meta': new RegExp(`脸书|${latin('facebook|instagram|insta|threads|whatsapp|messenger|meta')}`, 'u'),
+  'steps/td-meta': new RegExp(`脸书|${latin('facebook|instagram|insta|ins|threads|whatsapp|messenger|meta')}`, 'u'),
   'steps/td-other-abroad': new RegExp(latin('reddit|discord|snapchat|tumblr|line|kakao(?:talk)?|4chan|kik'), 'u'),
   'steps/td-other-mainland': new RegExp(
     `哔哩|知乎|贴吧|网盘|豆瓣|虎扑|qq|${latin('bilibili|zhihu|tieba|qq|douban')}`,
@@ -234,7 +234,7 @@ const POSTED = new RegExp(
   `[上里].{0,5}(?:有|发|传|卖|看|挂)|有我|上传|${latin('post(?:ed|s)?|upload(?:ed)?|sells?|leak(?:ed)?|shar(?:ed|es)')}`,
   'u',
 );
-const PLATFORM = { named: 1.3, posted: 1.12, unnamed: 0.85, routeWhenNamed: 0.88 };
+const PLATFORM = { named: 1.3, posted: 1.3, unnamed: 0.85, routeWhenNamed: 0.88 };
 
 const ROUTE = 'routes/take-down';
 const IDS = [...Object.keys(PLATFORMS), ROUTE];

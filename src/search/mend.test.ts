@@ -26,6 +26,14 @@ describe('slips', () => {
     expect(readPinyin('beitoupaile', slips)).toBe('偷拍');
     expect(readPinyin('hello', slips)).toBeNull();
   });
+  test('on pages in Latin letters a word that they know is itself', () => {
+    const table = { weibo: '微博', toupai: '偷拍' };
+    const known = { knows: (unit: string) => ['weibo', 'complain'].includes(unit), latin: () => ['weibo', 'complain'] };
+    expect(mend('weibo complain', table, known, true)).toBe('weibo complain');
+    expect(mend('weibo', table, known, true)).toBe('weibo');
+    expect(mend('toupai complain', table, known, true)).toBe('偷拍 complain');
+    expect(mend('weibo', table, known)).toBe('微博');
+  });
   test('an English word one letter off; a known or short one stays', () => {
     expect(mended('blackmial')).toBe('blackmail');
     expect(mended('blackmail')).toBe('blackmail');

@@ -46,9 +46,10 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * @param query folded
+ * @param latin whether the pages are in Latin letters: then a word that they know (weibo) is itself and no pinyin
  * @returns the query as the pages would write it
  */
-export function mend(query: string, slips: Readonly<Record<string, string>>, words: Vocabulary): string {
+export function mend(query: string, slips: Readonly<Record<string, string>>, words: Vocabulary, latin = false): string {
   let text = query;
   // Longer slips first: 敲诈乐索 before 乐索.
   const chinese = Object.keys(slips)
@@ -60,9 +61,10 @@ export function mend(query: string, slips: Readonly<Record<string, string>>, wor
   if (!/[a-z]{2}/.test(plain)) return text;
   text = plain.replace(/[a-z]+(?:[ '’-][a-z]+)*/g, (run) => {
     const joined = run.replace(/[ '’-]/g, '');
-    if (Object.hasOwn(slips, joined)) return slips[joined]!;
+    const known = (word: string) => latin && words.knows(stem(word));
+    if (Object.hasOwn(slips, joined) && !known(joined)) return slips[joined]!;
     const parts = run.split(/([ ]+)/);
-    const isPinyin = (word: string) => Object.hasOwn(slips, word.replace(/['’]/g, ''));
+    const isPinyin = (word: string) => Object.hasOwn(slips, word.replace(/['’]/g, '')) && !known(word);
     // Several syllables may be one word: luo liao.
     if (parts.some(isPinyin) || !parts.some((word) => words.knows(stem(word)))) {
       const read = readPinyin(joined, slips);

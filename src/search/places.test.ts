@@ -14,6 +14,10 @@ test.each([
   ['妨害秘密 315之1', ['tw']],
   ['image abuse hotline us', ['us']],
   ['tell us', []],
+  ['us civil suit', ['us']],
+  ['busan motel', ['kr']],
+  ['german forum', ['eu']],
+  ['港铁 偷拍', ['hk']],
 ])('%s names %j', (query, places) => expect(placesIn(query)).toEqual(places));
 
 test('the mainland is meant unless another place is named', () => {
@@ -25,6 +29,9 @@ test('the mainland is meant unless another place is named', () => {
 
 test.each([
   ['告诉乃论', ['tw']],
+  ['告诉期间多久', ['tw']],
+  ['违反个资法吗', ['tw']],
+  ['佢话唔畀钱就放相', ['hk']],
   ['追诉权时效', ['tw']],
   ['跟骚法', ['tw']],
   ['前男友把我的性影像传到网上', ['tw']],

@@ -60,7 +60,7 @@ export async function understand(
   const away = [...places, ...terms].filter((place) => place !== 'cn');
   const more = [...away, ...(asksForCase(text) ? [CASES] : [])];
   const asked = more.length ? await withMore(more) : home;
-  const mended = mend(text, await slips(text), asked);
+  const mended = mend(text, await slips(text), asked, locale === 'en');
   // Two tables at once, for the other script and for slips, would be too much for a first search.
   // Who types a number is looking for an article and writes what it is called; words of another place's law are no slips.
   const beside =

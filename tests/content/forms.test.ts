@@ -56,6 +56,7 @@ const MAINLAND: Form[] = [
   ['治安管理處罰法（舊法）第42條', OLD],
   ['《治安管理处罚法》（修订前）第四十二条第六项', `${OLD}#p1-i6`],
   ['PRC PSAL 2025 art. 50(1)(6)', `${PSAL}#p1-i6`],
+  ['公安部令127号 第179条', 'cn/police-criminal-procedure/art-179@2020-09-01'],
   ['PSAL 2012, art. 42', OLD],
   ['PSAL (old) art. 42(6)', `${OLD}#p1-i6`],
   ['《治安管理处罚法》第50条第1款第6项', `${PSAL}#p1-i6`],
