@@ -60,3 +60,12 @@ test('a question of law finds an article among the first three, if one is near',
   expect(order([...guides, page('law', { asked: 0.5 })]).indexOf('law')).toBe(4);
   expect(order([...guides, page('far', { text: 0.1 })], { law: true }).indexOf('far')).toBe(4);
 });
+test('of the first five three are guides at most, if a step is near', () => {
+  const guides = ['g1', 'g2', 'g3', 'g4', 'g5'].map((key) =>
+    page(key, { kind: 'guide', jurisdiction: '', status: '', asked: 0.9 }),
+  );
+  const step = (asked: number) => page('s', { kind: 'step', jurisdiction: '', status: '', asked });
+  expect(order([...guides, step(0.7)])).toEqual(['g1', 'g2', 'g3', 's', 'g4', 'g5']);
+  expect(order([...guides, step(0.1)])).toEqual(['g1', 'g2', 'g3', 'g4', 'g5', 's']);
+  expect(order([...guides, step(0.7)], { word: true }).indexOf('s')).toBeGreaterThan(3);
+});

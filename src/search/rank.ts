@@ -85,6 +85,19 @@ const AT = { word: 2, law: 2, guidance: 3 };
 /** A page this much worse than the best is not put forward. */
 const NEAR = 0.35;
 const GUIDANCE = new Set(['guide', 'route', 'step']);
+/** Of the first five so many are guides at most: the next would say again what the first says, a step says one thing. */
+const GUIDES = { first: 5, most: 3, near: 0.5 };
+
+/** Puts a step in the place of a guide too many. */
+function mix(sorted: { kind: string; score: number }[]): void {
+  let guides = 0;
+  for (let at = 0; at < Math.min(GUIDES.first, sorted.length); at++) {
+    if (sorted[at]!.kind !== 'guide' || ++guides <= GUIDES.most) continue;
+    const step = sorted.findIndex(({ kind }, i) => i > at && kind === 'step');
+    if (step < 0 || sorted[step]!.score < GUIDES.near * sorted[at]!.score) return;
+    sorted.splice(at, 0, ...sorted.splice(step, 1));
+  }
+}
 
 /**
  * Best first; equal scores in the order of their keys, so that the order does not depend on timing; then what is put forward.
@@ -102,5 +115,6 @@ export function rank<T extends Candidate>(pages: readonly T[], options: RankOpti
   if (options.word) forward(isLaw, AT.word);
   else if (options.law) forward(isLaw, AT.law, NEAR);
   if (options.legal) forward((kind) => GUIDANCE.has(kind), AT.guidance);
+  else if (!options.word) mix(sorted);
   return sorted;
 }
