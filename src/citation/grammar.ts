@@ -55,7 +55,7 @@ const ARTICLE_BARE = sticky(
 );
 const NUMBER_EN = sticky(`(${SECTION})(?! ?u\\. ?s\\.| ?usc)(?: ?- ?(\\d{1,2})(?![\\da-z]))?`);
 const AND = sticky(
-  ' ?(?:、|,|;|和|与|以及|及び|及|或者|或|又は|若しくは|并|至|到|から|ないし|乃至|and(?![a-z])|or(?![a-z])|to(?![a-z])|through(?![a-z])|&|및|또는|부터|내지|-|~|(?<=항) (?=제? ?\\d+ ?항)|(?<=条) (?=第? ?\\d+ ?条)) ?',
+  ' ?(?:、|,|;|和|与|以及|及び|及|或者|或|又は|若しくは|并|至|到|から|ないし|乃至|and(?![a-z])|or(?![a-z])|to(?![a-z])|through(?![a-z])|&|및|또는|부터|내지|-|~|(?<=항) (?=제? ?\\d+ ?항)|(?<=条) (?=第? ?\\d+ ?条)|(?<=[项号]) (?=\\d+ ?[项号])) ?',
 );
 const THROUGH = /至|到|から|ないし|乃至|to|through|부터|내지|-|~/;
 
@@ -209,8 +209,14 @@ function readMore(text: string, at: number, previous: ArticleRef, plural: boolea
   return { ...base, ...kind, number: withSub(bare[1], bare[2])!, ...readPin(text, at + bare[0].length) };
 }
 
-/** 刑法253-1、286-1: a bare number again; believed only if the record holds it. */
+const INSERTED = sticky(`\\d{2,4} ?之 ?${NUM}`);
+
+/** 刑法253-1、286-1; 287条之一、287之二: a number without 条 again; believed only if the record holds it. */
 function readMoreBare(text: string, at: number, previous: ArticleRef, glue: string): ArticleRef | null {
+  if (exec(INSERTED, text, at)) {
+    const next = readOne(text, at, true);
+    return next && { ...next, doubtful: true };
+  }
   const next = !previous.marked && /[、和与及]/.test(glue) ? readOne(text, at, true) : null;
   return next && { ...next, doubtful: true };
 }

@@ -59,6 +59,8 @@ const GLUE = new RegExp(
     '(?:,? ?(?<year>(?:19|20)\\d\\d)(?: ?年?(?:版本?|文本|修订|修正|修改)(?:版|本)?|年?(?=[,的]? ?(?:第|§|arts?(?![a-z])|articles?|secs?(?![a-z])|sections?|ss?\\.? ?\\d|\\d{1,4} ?条)))》?)?',
     // （旧法）, (old)
     '(?: ?\\((?<text>[旧新原现][法版行]?(?:法|版)?|修[订正改][前后]|(?:old|former|previous|new|current)(?: law| text| version)?)\\)》?)?',
+    // 网安法旧47条
+    '(?: ?(?<then>[旧原])(?= ?第? ?[\\d一二三四五六七八九十百千]+ ?条))?',
     // (the “Act”)
     '(?: ?\\((?:(?:hereinafter|the),? ?)?[《》][^《》()]{1,40}[《》]\\))?',
     '(?:,? ?\\(?c\\.? ?\\d{1,3}\\)?(?=,| \\(?\\d{4}| s))?(?:,? ?\\(?cap\\.? ?\\d{1,4}[a-z]?\\)?)?',
@@ -208,10 +210,11 @@ function readNamed({ text, at }: Folded, source: string, index: CitationIndex, h
         : ofName(
             candidates,
             meantBy(
-              text.slice(Math.max(0, name.start - 24), name.start),
+              // The name itself may say it: 旧プロバイダ責任制限法.
+              text.slice(Math.max(0, name.start - 24), name.start) + (/^旧/.test(name.text) ? '旧' : ''),
               glue?.[1],
               glue?.[2] ?? glue?.groups!.year ?? behind,
-              glue?.groups!.text,
+              glue?.groups!.text ?? glue?.groups!.then,
             ),
           ),
     };

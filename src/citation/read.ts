@@ -14,11 +14,11 @@ import { readPin } from './pins.ts';
 import { type Folded, foldCitation } from './text.ts';
 import { findUnknown } from './unknown.ts';
 
-/** 旧法第42条, 新法第50条: the former or the present text of the law named before. */
-const ORDER: Record<string, Meant> = {
-  旧: { edition: null, asOf: null, text: 'previous' },
-  新: { edition: null, asOf: null, text: 'newest' },
-};
+/** 旧法第42条, 修订后的第50条, 现50条: the former or the present text of the law named before. */
+function orderOf(said: string): Meant | null {
+  const text = /^[旧原]|^修.前/.test(said) ? 'previous' : /^[新现]|^修.后/.test(said) ? 'newest' : null;
+  return text && { edition: null, asOf: null, text };
+}
 /** 该法 is the law in the text that was named: 2012年《…法》第42条…该法第22条. */
 const meantIn = (citation?: Citation): Meant => ({
   edition: citation?.edition ?? null,
@@ -26,7 +26,7 @@ const meantIn = (citation?: Citation): Meant => ({
   text: citation?.text ?? null,
 });
 const BACK =
-  /《解释\([一二三四]\)》 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:新|旧)法 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:该|(?<!合)同|本|此|上述|前述)(?:法律|法|条例|解释|规定|办法|规则|细则)(?:的|之|中)? ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?(?:条|の))|(?:같은|이|동|위) ?법(?:률)? ?(?=제? ?\d+ ?조)|(?<=(?:of|under|in|by) )(?:the|that|this|said|the same|the said) (?:act|ordinance|code|law|directive|regulation)(?! ?(?:of|on|for|relating|against|to|\d|\())(?![a-z])/g;
+  /(?:修[订正改][前后]的? ?|(?<=[,、;和与及]|以及) ?[旧原新现]) ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|《解释\([一二三四]\)》 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:新|旧)法 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:该|(?<!合)同|本|此|上述|前述)(?:法律|法|条例|解释|规定|办法|规则|细则)(?:的|之|中)? ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?(?:条|の))|(?:같은|이|동|위) ?법(?:률)? ?(?=제? ?\d+ ?조)|(?<=(?:of|under|in|by) )(?:the|that|this|said|the same|the said) (?:act|ordinance|code|law|directive|regulation)(?! ?(?:of|on|for|relating|against|to|\d|\())(?![a-z])/g;
 const SAME_ARTICLE =
   /(?:同|该)(?:条|條)(?=第? ?[\d〇零一二三四五六七八九十]+ ?[款项項号])|(?:같은 ?조|동조) ?(?=제? ?\d+ ?[항호])/g;
 
@@ -38,6 +38,15 @@ interface Said {
 }
 
 const lawAt = (said: readonly Said[], place: number) => said.findLast(({ end }) => end <= place);
+
+/** 本法, 该法: no interpretation is meant. */
+const LAW = /^(?:该|同|本|此|上述|前述)法/;
+const isStatute = (index: CitationIndex, id: string | null) =>
+  id === null || index.instruments.some((one) => one.id === id && one.names.some((name) => /法典?$/.test(name)));
+
+/** The statute named last before a place; if none was, whatever was. */
+const statuteAt = (index: CitationIndex, said: readonly Said[], place: number) =>
+  said.findLast(({ end, instrument }) => end <= place && isStatute(index, instrument)) ?? lawAt(said, place);
 
 /** Which of the source's characters belong to a citation. */
 function covered(source: string, citations: readonly Citation[]): Uint8Array {
@@ -113,7 +122,7 @@ function readBack(folded: Folded, source: string, index: CitationIndex, said: re
   const lawOf = (id: string | null): IndexInstrument[] => index.instruments.filter((one) => one.id === id);
   return [...text.matchAll(BACK)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
-    const law = lawAt(said, start);
+    const law = LAW.test(match[0]) ? statuteAt(index, said, start) : lawAt(said, start);
     if (!law) return [];
     const before = /^[a-z]/.test(match[0]) ? readBefore(text, Math.max(0, start - 80), start) : null;
     // Under the same Act, sections 66B(1) …
@@ -124,7 +133,7 @@ function readBack(folded: Folded, source: string, index: CitationIndex, said: re
       name,
       candidates: match[0][0] === '《' ? sequelOf(index, law.instrument, match[0]) : lawOf(law.instrument),
       told: true,
-      meant: ORDER[match[0][0]!] ?? meantIn(law.citation),
+      meant: orderOf(match[0].trim()) ?? meantIn(law.citation),
     };
     return collect(index, folded, source, refs, { ...named, start, reversed: Boolean(before) }).citations;
   });

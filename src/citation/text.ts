@@ -19,6 +19,8 @@ const plainNumerals = (source: string) =>
     (_, mark: string, number: string) => mark + [...number].map((one) => CAPITAL[one] ?? one).join(''),
   );
 const CIRCLED = /[①-⑳]/;
+/** §319-1Ⅱ */
+const ROMAN = /[Ⅰ-Ⅻ]/;
 const SAME: [RegExp, string][] = [
   [/[‐‑‒–—―−－﹣]/u, '-'],
   [/[‘’ʼ＇]/u, "'"],
@@ -34,6 +36,7 @@ function foldCluster(cluster: string, t2s: Readonly<Record<string, string>>): st
   if (CLOSE.test(cluster)) return '》';
   // 제14조① is (1), not 141.
   if (CIRCLED.test(cluster)) return `(${cluster.normalize('NFKC')})`;
+  if (ROMAN.test(cluster)) return ` ${cluster.normalize('NFKC').toLowerCase()}`;
   for (const [pattern, to] of SAME) if (pattern.test(cluster)) return to;
   return [...cluster.normalize('NFKC').toLowerCase()].map((char) => t2s[char] ?? char).join('');
 }

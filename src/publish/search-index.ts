@@ -16,6 +16,7 @@ import { readContent } from './read-content.ts';
 import { type Keyed, askedLines, searchData, searchT2s } from './search-data.ts';
 import { type Indexed, indexedOf } from './search-pages.ts';
 import { repack } from './search-repack.ts';
+import { smallest } from './smallest.ts';
 import { worth } from './search-worth.ts';
 import { shakeEngine } from './wasm-shake.ts';
 
@@ -116,6 +117,8 @@ async function buildBundle(
     ]),
   );
   repack(bundle, { cardOf: (url) => cards.get(url)!, keep: worth(locale) });
+  // What every first search loads.
+  for (const name of readdirSync(bundle)) if (/^wasm\.|\.pf_meta$/.test(name)) await smallest(path.join(bundle, name));
 }
 
 /**

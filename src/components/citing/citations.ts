@@ -155,7 +155,9 @@ class Citations extends HTMLElement {
     link.textContent = found.text;
     const label = document.createElement('span');
     label.className = 'fine';
-    label.textContent = ` ${found.id.split('@')[1]!.split('#')[0]} · ${this.#strings.status[status]} `;
+    const leaf = found.id.split('@')[1]!.split('#')[0]!;
+    const day = /^\d/.test(leaf) ? formatDay(leaf, this.dataset.locale as Locale) : '';
+    label.textContent = [day, this.#strings.status[status]].filter(Boolean).join(' · ');
     const add = document.createElement('button');
     add.type = 'button';
     add.className = 'quiet';
@@ -170,7 +172,7 @@ class Citations extends HTMLElement {
       this.#say(this.#strings.added);
     });
     draw();
-    item.append(this.#quote(input), link, label, add);
+    item.append(this.#quote(input), link, ' ', label, ' ', add);
     return item;
   }
 
