@@ -57,6 +57,12 @@ function beforeAmendment(bracket: string): string | null {
   return match ? dayBefore(iso(match[1]!, match[2]!, match[3]!)) : null;
 }
 
+/** Which text words ask for: 旧, 原, 修订前, former; 新, 现, 修订后, current. Null if they say neither. */
+export function textSaid(words: string): Meant['text'] {
+  if (/^(?:[旧原]|修.前|old|former|previous)/.test(words)) return 'previous';
+  return /^(?:[新现]|修.后|new|current)/.test(words) ? 'newest' : null;
+}
+
 /**
  * @param before what stands before the law's name
  * @param promulgation the bracket of American style
@@ -77,8 +83,7 @@ export function meantBy(
       : undefined;
   const short = SHORT_YEAR.exec(before)?.[1];
   const year = inside ?? YEAR_BEFORE.exec(before)?.[1] ?? (short && `19${short}`);
-  const said = which && (/^(?:[旧原]|修.前|old|former|previous)/.test(which) ? 'previous' : 'newest');
-  const text = said || (PREVIOUS.test(before) ? 'previous' : NEWEST.test(before) ? 'newest' : null);
+  const text = textSaid(which ?? '') ?? (PREVIOUS.test(before) ? 'previous' : NEWEST.test(before) ? 'newest' : null);
   return {
     edition: year ? Number(year) : null,
     asOf:

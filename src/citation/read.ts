@@ -3,7 +3,7 @@
  * “that Act”, 同条 for what was named before.
  */
 import { collect } from './collect.ts';
-import type { Meant } from './edition.ts';
+import { type Meant, textSaid } from './edition.ts';
 import { readArticles } from './grammar.ts';
 import type { CitationIndex, IndexInstrument } from './index.ts';
 import { readDefined } from './defined.ts';
@@ -14,19 +14,27 @@ import { readPin } from './pins.ts';
 import { type Folded, foldCitation } from './text.ts';
 import { findUnknown } from './unknown.ts';
 
-/** 旧法第42条, 修订后的第50条, 现50条: the former or the present text of the law named before. */
-function orderOf(said: string): Meant | null {
-  const text = /^[旧原]|^修.前/.test(said) ? 'previous' : /^[新现]|^修.后/.test(said) ? 'newest' : null;
-  return text && { edition: null, asOf: null, text };
+/**
+ * 旧法第42条, 修订后的第50条, 现50条: the former or the present text of the law named before. 该法 is the law in the text that was
+ * named: 2012年《…法》第42条…该法第22条.
+ */
+function meantIn(said: string, citation?: Citation): Meant {
+  const text = textSaid(said);
+  if (text) return { edition: null, asOf: null, text };
+  return { edition: citation?.edition ?? null, asOf: citation?.asOf ?? null, text: citation?.text ?? null };
 }
-/** 该法 is the law in the text that was named: 2012年《…法》第42条…该法第22条. */
-const meantIn = (citation?: Citation): Meant => ({
-  edition: citation?.edition ?? null,
-  asOf: citation?.asOf ?? null,
-  text: citation?.text ?? null,
-});
-const BACK =
-  /(?:修[订正改][前后]的? ?|(?<=[,、;和与及]|以及) ?[旧原新现]) ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|《解释\([一二三四]\)》 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:新|旧)法 ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)|(?:该|(?<!合)同|本|此|上述|前述)(?:法律|法|条例|解释|规定|办法|规则|细则)(?:的|之|中)? ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?(?:条|の))|(?:같은|이|동|위) ?법(?:률)? ?(?=제? ?\d+ ?조)|(?<=(?:of|under|in|by) )(?:the|that|this|said|the same|the said) (?:act|ordinance|code|law|directive|regulation)(?! ?(?:of|on|for|relating|against|to|\d|\())(?![a-z])/g;
+const ARTICLE = String.raw`(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?条)`;
+const BACK = new RegExp(
+  [
+    String.raw`(?:修[订正改][前后]的? ?|(?<=[,、;和与及]|以及) ?[旧原新现]) ?${ARTICLE}`,
+    String.raw`《解释\([一二三四]\)》 ?${ARTICLE}`,
+    String.raw`(?:新|旧)法 ?${ARTICLE}`,
+    String.raw`(?:该|(?<!合)同|本|此|上述|前述)(?:法律|法|条例|解释|规定|办法|规则|细则)(?:的|之|中)? ?(?=第? ?[\d〇零一二三四五六七八九十百千]+ ?(?:条|の))`,
+    String.raw`(?:같은|이|동|위) ?법(?:률)? ?(?=제? ?\d+ ?조)`,
+    String.raw`(?<=(?:of|under|in|by) )(?:the|that|this|said|the same|the said) (?:act|ordinance|code|law|directive|regulation)(?! ?(?:of|on|for|relating|against|to|\d|\())(?![a-z])`,
+  ].join('|'),
+  'g',
+);
 const SAME_ARTICLE =
   /(?:同|该)(?:条|條)(?=第? ?[\d〇零一二三四五六七八九十]+ ?[款项項号])|(?:같은 ?조|동조) ?(?=제? ?\d+ ?[항호])/g;
 
@@ -133,7 +141,7 @@ function readBack(folded: Folded, source: string, index: CitationIndex, said: re
       name,
       candidates: match[0][0] === '《' ? sequelOf(index, law.instrument, match[0]) : lawOf(law.instrument),
       told: true,
-      meant: orderOf(match[0].trim()) ?? meantIn(law.citation),
+      meant: meantIn(match[0].trim(), law.citation),
     };
     return collect(index, folded, source, refs, { ...named, start, reversed: Boolean(before) }).citations;
   });
